@@ -1,0 +1,1 @@
+"""Isolation Atlas: facts as reviewed YAML, and everything that follows from them."""
