@@ -1,0 +1,47 @@
+# Short ways to the two commands that matter. Works with GNU Make 3.81, so with the one that macOS ships.
+BIN := .venv/bin
+STEP := .ci/step
+
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build check test lock clean
+
+help:
+	@echo "make serve   build the site, serve it on localhost, follow every edit"
+	@echo "make test    everything that must hold before a change is merged"
+	@echo "make check   only the knowledge, in less than a second"
+	@echo "make build   the site, into site/"
+	@echo "make lock    compile the locked requirements again (needs uv)"
+	@echo "make clean   remove what was built and installed"
+
+serve:
+	@.ci/environment site
+	@$(BIN)/atlas serve
+
+build:
+	@.ci/environment site
+	@$(BIN)/atlas build
+
+check:
+	@.ci/environment site
+	@$(BIN)/atlas check
+
+test:
+	@.ci/environment dev
+	@.ci/browser > /dev/null
+	@$(STEP) "Style" $(BIN)/ruff check .
+	@$(STEP) "Format" $(BIN)/ruff format --check .
+	@$(STEP) "Types" $(BIN)/mypy
+	@$(STEP) "Import contract" $(BIN)/lint-imports
+	@$(STEP) "Knowledge" $(BIN)/atlas check
+	@$(STEP) "Site with MkDocs" $(BIN)/atlas build
+	@$(STEP) "Built pages" $(BIN)/atlas site-check site
+	@$(STEP) "Site with Zensical" env ATLAS_SITE_DIR=site-zensical $(BIN)/zensical build --strict --clean
+	@$(STEP) "Built pages of Zensical" $(BIN)/atlas site-check site-zensical
+	@$(STEP) "Tests" env CHROME="$$(.ci/browser)" ATLAS_BUILT_SITE=site $(BIN)/pytest
+
+lock:
+	@.ci/lock
+
+clean:
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache site site-zensical
