@@ -1,0 +1,1 @@
+"""Floor one, what is known: files with positions, records, values, the graph and the schemas."""

@@ -1,0 +1,68 @@
+"""From a path of keys and indices to the line and column where it stands."""
+
+from __future__ import annotations
+
+import yaml
+
+from isolation_atlas.knowledge.findings import Finding, Place, Spot, Step
+from isolation_atlas.knowledge.reading import compose
+
+
+class Positions:
+    """Looks up places in the texts of files; each file is composed again at most once, and only when asked for."""
+
+    def __init__(self, texts: dict[str, str] | None = None) -> None:
+        self._texts: dict[str, str] = texts if texts is not None else {}
+        self._roots: dict[str, yaml.Node | None] = {}
+
+    def add(self, file: str, text: str) -> None:
+        """Give the text of a file."""
+        self._texts[file] = text
+
+    def line(self, file: str, number: int) -> str:
+        """Return a line of a file (counted from 1), empty where there is none."""
+        lines = self._texts.get(file, "").splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def place(self, spot: Spot) -> Place:
+        """Return where a spot stands; of a path that leads nowhere, the deepest part that exists."""
+        node = self._root(spot.file)
+        if node is None:
+            return Place(spot.file, 1, 1, 2)
+        target = node
+        for number, step in enumerate(spot.path):
+            found = _child(node, step)
+            if found is None:
+                break
+            key, node = found
+            last = number == len(spot.path) - 1
+            target = key if key is not None and (last and spot.part == "key") else node
+        return _place(target, spot.file)
+
+    def _root(self, file: str) -> yaml.Node | None:
+        if file not in self._roots:
+            self._roots[file] = compose(self._texts.get(file, ""), file)[0]
+        return self._roots[file]
+
+
+def placed(finding: Finding, positions: Positions) -> Place:
+    """Return a finding's place: the one it knows, or the one its spot leads to."""
+    return finding.place or positions.place(finding.spot)
+
+
+def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value == step:
+                return key, value
+        return None
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return (None, node) if step == 0 else None
+
+
+def _place(node: yaml.Node, file: str) -> Place:
+    mark, end = node.start_mark, node.end_mark
+    if isinstance(node, yaml.ScalarNode) and end.line == mark.line:
+        return Place(file, mark.line + 1, mark.column + 1, max(end.column + 1, mark.column + 2))
+    return Place(file, mark.line + 1, mark.column + 1, mark.column + 2)

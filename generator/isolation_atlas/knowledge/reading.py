@@ -1,0 +1,207 @@
+"""Reading one YAML file: strict, safe, with every fault's position.
+
+PyYAML's libyaml composer is used for its speed and its marks; what a scalar means is decided by YAML 1.2's core
+schema instead of PyYAML's YAML 1.1 (see ``scalars``). Anchors, aliases and tags are refused: no fact needs them, and an
+alias bomb needs nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+from isolation_atlas.knowledge.findings import Finding, Place, Spot
+from isolation_atlas.knowledge.scalars import plain_scalar
+
+MOST_BYTES = 1 << 20
+MOST_DEPTH = 20
+_MAY_HAVE_ANCHORS = re.compile(r"(?:^|[\s\[{,:?-])[&*]\S", re.MULTILINE)
+_STR_TAG = "tag:yaml.org,2002:str"
+_PLAIN_TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's data (mappings, lists, scalars), the faults of its form, and whether it could be read at all."""
+
+    file: str
+    data: Any
+    faults: tuple[Finding, ...]
+
+
+class _Composer(CParser, yaml.resolver.BaseResolver):
+    """Nodes with marks; every plain scalar stays text until ``plain_scalar`` looks at it."""
+
+    def __init__(self, stream: str) -> None:
+        CParser.__init__(self, stream)
+        yaml.resolver.BaseResolver.__init__(self)
+
+
+def read_document(path: Path, file: str) -> Document:
+    """Return the data of the file at ``path``, which findings call ``file``; never raises for its content."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return _refused(file, "unreadable-file", f"The file cannot be read: {error.strerror}.", "a readable file")
+    return parse_document(raw, file)
+
+
+def parse_document(raw: bytes, file: str) -> Document:
+    """Return the data of a file's bytes; every fault of its form is in ``faults``."""
+    text, refused = decode(raw, file)
+    if refused is not None:
+        return refused
+    aliased = _first_anchor(text, file)
+    if aliased is not None:
+        return Document(file, None, (aliased,))
+    node, fault = compose(text, file)
+    if fault is not None:
+        return Document(file, None, (fault,))
+    if node is None:
+        return _refused(file, "empty-file", "The file is empty.", "a mapping of fields", "Fill it, or delete the file.")
+    builder = _Builder(file)
+    data = builder.build(node, ())
+    return Document(file, data, tuple(builder.faults))
+
+
+def decode(raw: bytes, file: str) -> tuple[str, Document | None]:
+    """Return a file's text, or the document that refuses it (too large, not UTF-8, control characters)."""
+    if len(raw) > MOST_BYTES:
+        return "", _refused(file, "file-too-large", f"The file has {len(raw)} bytes.", f"at most {MOST_BYTES}")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = _place_after(before, file)
+        message = f"Byte 0x{raw[error.start]:02x} is not UTF-8."
+        fault = Finding("encoding", message, Spot(file), "UTF-8 text", "Save the file as UTF-8.", place=place)
+        return "", Document(file, None, (fault,))
+    return text.removeprefix("\ufeff"), None
+
+
+def compose(text: str, file: str) -> tuple[yaml.Node | None, Finding | None]:
+    """Return the root node of a text, or the finding that says where its syntax breaks."""
+    try:
+        composer = _Composer(text)
+        try:
+            return composer.get_single_node(), None
+        finally:
+            composer.dispose()
+    except yaml.MarkedYAMLError as error:
+        return None, _syntax_finding(error, text, file)
+    except yaml.reader.ReaderError as error:
+        place = _place_after(text[: max(0, int(error.position))], file)
+        message = f"Character U+{ord(str(error.character)[0]):04X} is not allowed in YAML."
+        fix = "Remove the character."
+        return None, Finding("encoding", message, Spot(file), "printable characters", fix, place=place)
+    except RecursionError:
+        return None, _too_deep(file)
+
+
+def _first_anchor(text: str, file: str) -> Finding | None:
+    """Return a finding for the first anchor or alias; looked for before composing, so that none is ever expanded."""
+    if not _MAY_HAVE_ANCHORS.search(text):
+        return None
+    try:
+        for event in yaml.parse(text, Loader=yaml.CLoader):
+            name: str | None = getattr(event, "anchor", None)
+            if name:
+                mark = _mark(event)
+                place = Place(file, mark.line + 1, mark.column + 1, mark.column + 2 + len(name))
+                message = f"The anchor or alias {name!r} is not used here."
+                fix = "Write the value out, and quote text that begins with '&' or '*'."
+                return Finding("alias", message, Spot(file), "the value itself", fix, place=place)
+    except yaml.YAMLError:
+        return None
+    return None
+
+
+def _syntax_finding(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    lines = text.split("\n")
+    source = lines[line] if line < len(lines) else ""
+    place = Place(file, line + 1, column + 1, column + 2)
+    if "\t" in source[: len(source) - len(source.lstrip())] or "\\t" in str(error.problem):
+        return Finding(
+            "tab", "A tab indents this line.", Spot(file), "spaces", "Replace the tab by two spaces.", place=place
+        )
+    what = " ".join(part for part in (error.context, error.problem) if part)
+    fix = "Check the indentation, the colons and the quotes around here; quote text that has ': ' or ' #' in it."
+    return Finding("yaml-syntax", f"The YAML cannot be read: {what}.", Spot(file), "valid YAML 1.2", fix, place=place)
+
+
+class _Builder:
+    """Turns nodes into plain data and collects what the format refuses."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Finding] = []
+
+    def build(self, node: yaml.Node, path: tuple[str | int, ...]) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            if node.tag == _STR_TAG:
+                return node.value if node.style else plain_scalar(node.value)
+            if node.tag not in _PLAIN_TAGS and node.tag != "!":
+                self._fault("tag", node, f"The tag {node.tag!r} is not used here.", "no tag", "Remove the tag.")
+            return node.value
+        if len(path) > MOST_DEPTH:
+            self.faults.append(_too_deep(self.file))
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+
+    def _mapping(self, node: yaml.MappingNode, path: tuple[str | int, ...]) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node)
+            if key is None:
+                continue
+            if key in data:
+                message = f"The key {key!r} stands here a second time."
+                self._fault("duplicate-key", key_node, message, "each key once", "Merge the two, or rename one.")
+                continue
+            data[key] = self.build(value_node, (*path, key))
+        return data
+
+    def _key(self, node: yaml.Node) -> str | None:
+        if isinstance(node, yaml.ScalarNode):
+            value = node.value if node.style else plain_scalar(node.value)
+            if isinstance(value, str):
+                return value
+            if value is not None:
+                return node.value  # type: ignore[no-any-return]
+        self._fault("key-not-text", node, "A key is not text.", "a word as key", "Write the key as plain text.")
+        return None
+
+    def _fault(self, rule: str, node: yaml.Node, message: str, expected: str, fix: str) -> None:
+        mark, end = node.start_mark, node.end_mark
+        stop = end.column + 1 if end.line == mark.line else mark.column + 2
+        place = Place(self.file, mark.line + 1, mark.column + 1, max(stop, mark.column + 2))
+        self.faults.append(Finding(rule, message, Spot(self.file), expected, fix, place=place))
+
+
+def _mark(event: yaml.Event) -> yaml.Mark:
+    mark: yaml.Mark = event.start_mark  # type: ignore[assignment]
+    return mark
+
+
+def _too_deep(file: str) -> Finding:
+    message = f"The file nests more than {MOST_DEPTH} levels."
+    return Finding("nesting", message, Spot(file), f"at most {MOST_DEPTH} levels", "Flatten it.")
+
+
+def _refused(file: str, rule: str, message: str, expected: str, fix: str = "Split or mend the file.") -> Document:
+    return Document(file, None, (Finding(rule, message, Spot(file), expected, fix),))
+
+
+def _place_after(before: str, file: str) -> Place:
+    line = before.count("\n")
+    column = len(before) - (before.rfind("\n") + 1)
+    return Place(file, line + 1, column + 1, column + 2)

@@ -1,0 +1,1 @@
+"""Floor three, what is shown: pages, matrices, trees, pictures and exports."""

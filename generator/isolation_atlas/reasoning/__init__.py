@@ -1,0 +1,1 @@
+"""Floor two, what follows: cells, requirements, recommendations, trees and trade-offs."""

@@ -1,0 +1,129 @@
+"""A cell in a few words, the same in every format."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from isolation_atlas.knowledge.properties import Property, Sort
+from isolation_atlas.knowledge.units import Dimension
+from isolation_atlas.knowledge.values import Interval
+from isolation_atlas.reasoning.cell_values import FLAGS, CellValue
+from isolation_atlas.reasoning.cells import Cell, State
+
+SYMBOLS: dict[State, str] = {
+    State.VALUE: "●",
+    State.PARTIAL: "◐",
+    State.DESCRIBED: "…",
+    State.UNKNOWN: "?",
+    State.NOT_APPLICABLE: "–",
+    State.UNVERIFIED: "△",
+    State.DISPUTED: "≠",
+}
+_NO = "○"
+
+
+def cell_symbol(cell: Cell) -> str:
+    """Return the sign for a cell's state; a flag that says no has its own."""
+    if (
+        cell.state is State.VALUE
+        and cell.value is not None
+        and cell.value.sort is Sort.FLAG
+        and cell.value.range.high == 0
+    ):
+        return _NO
+    return SYMBOLS[cell.state]
+
+
+def cell_text(cell: Cell, prop: Property) -> str:
+    """Return the cell's value, or the word for its state where there is none."""
+    if cell.value is None:
+        return cell.state.value
+    return value_text(cell.value, prop)
+
+
+def value_text(value: CellValue, prop: Property) -> str:
+    """Return a value in the property's words: an amount in a readable unit, levels, terms, a date or text."""
+    match value.sort:
+        case Sort.QUANTITY:
+            text = interval_text(value.nominal, prop.dimension, prop.unit) if prop.dimension else ""
+            return f"about {text}" if value.approximate and not text.startswith(("≤", "≥", "<", ">")) else text
+        case Sort.LEVEL:
+            return _ends(value.range, [level.id for level in prop.levels])
+        case Sort.FLAG:
+            return _ends(value.range, [flag.value for flag in FLAGS])
+        case Sort.TERM:
+            return ", ".join(value.terms)
+        case Sort.DATE:
+            return _date_text(value.range)
+        case _:
+            return value.text
+
+
+def _ends(interval: Interval, names: list[str]) -> str:
+    low, high = names[int(interval.low or 0)], names[int(interval.high or 0)]
+    return low if low == high else f"{low} to {high}"
+
+
+def interval_text(interval: Interval, dimension: Dimension, unit: str) -> str:
+    """Return an interval of base units in words, each end in the unit that reads best; ``unit`` is the usual one."""
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "any"
+    if high is None:
+        return f"{'>' if interval.low_open else '≥'} {amount_text(low or 0, dimension, unit)}"
+    if low is None or (low == dimension.floor and low != high):
+        return f"{'<' if interval.high_open else '≤'} {amount_text(high, dimension, unit)}"
+    if low == high:
+        return amount_text(low, dimension, unit)
+    first, last = amount_text(low, dimension, unit), amount_text(high, dimension, unit)
+    shared = last.partition(" ")[2]
+    if shared and first.partition(" ")[2] == shared:
+        first = first.partition(" ")[0]
+    return f"{first} to {last}"
+
+
+def amount_text(number: float, dimension: Dimension, unit: str) -> str:
+    """Return a number of base units with three significant digits in the unit that keeps it between 1 and 1000."""
+    chosen = _readable_unit(abs(number), dimension, unit)
+    scaled = number / (dimension.factor(chosen) or 1)
+    shown = "µs" if chosen == "us" else chosen
+    return f"{_digits(scaled)} {shown}".rstrip()
+
+
+def _readable_unit(number: float, dimension: Dimension, unit: str) -> str:
+    usual = dimension.factor(unit)
+    if usual is None or number == 0 or 1 <= number / usual < 1000:
+        return unit
+    family = _same_system(dimension, unit)
+    fitting = [name for name in family if 1 <= number / (dimension.factor(name) or 1) < 1000]
+    return fitting[-1] if fitting else unit
+
+
+def _same_system(dimension: Dimension, unit: str) -> list[str]:
+    binary = unit.endswith("iB")
+    return [name for name in dimension.unit_names if name.endswith("iB") == binary]
+
+
+def _digits(number: float) -> str:
+    if number == 0:
+        return "0"
+    text = f"{number:.3g}"
+    if "e" in text:
+        text = f"{float(text):f}".rstrip("0").rstrip(".")
+    whole, dot, rest = text.partition(".")
+    grouped = (
+        f"{int(whole):,}".replace(",", " ") if whole.lstrip("-").isdigit() and len(whole.lstrip("-")) > 4 else whole
+    )
+    return grouped + dot + rest
+
+
+def _date_text(interval: Interval) -> str:
+    start, end = date.fromordinal(int(interval.low or 1)), date.fromordinal(int(interval.high or 1))
+    if start == end:
+        return start.isoformat()
+    whole_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+    if whole_year:
+        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    if start.day == 1 and start.strftime("%Y-%m") == end.strftime("%Y-%m"):
+        return start.strftime("%Y-%m")
+    return f"{start.isoformat()} to {end.isoformat()}"
