@@ -2,9 +2,9 @@
 
     python benchmarks/account_evidence.py EVIDENCE_FOLDER
 
-``evidence-account.csv`` beside this file says of each fact, relation and source what became of it. The script fails when
-an entry is missing from the account, when the text of an entry is no longer the one that was accounted for, when the
-place that is named does not exist, or when something was left out without a reason.
+``evidence-account.csv`` beside this file says of each fact, relation and source what became of it. The script fails
+when an entry is missing from the account, when the text of an entry is no longer the one that was accounted for, when
+the place that is named does not exist, or when something was left out without a reason.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
 def read_evidence(folder: Path) -> Iterator[Entry]:
     """Yield every fact, relation and source of the topic files in ``folder``, in the order of the files."""
     for path in sorted(folder.glob("*.yaml")):
-        topic = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        topic = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         if not all(name in topic for name in LISTS):
             continue
         for name in LISTS:
