@@ -82,7 +82,15 @@ def disjoint(one: CellValue, other: CellValue) -> bool:
         return not set(one.terms) & set(other.terms)
     if one.sort is Sort.TEXT:
         return False
+    if one.sort is Sort.FLAG:
+        return _is_opposite(one.range, other.range)
     return _before(one.range, other.range) or _before(other.range, one.range)
+
+
+def _is_opposite(one: Interval, other: Interval) -> bool:
+    """Yes against no; ``partial`` is what yes with limits and no with exceptions are also called, so it disputes neither."""
+    no, yes = Flag.NO.rank, Flag.YES.rank
+    return (one.low == yes and other.high == no) or (one.high == no and other.low == yes)
 
 
 def _before(one: Interval, other: Interval) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from isolation_atlas.knowledge.properties import Property, Sort
-from isolation_atlas.knowledge.units import Dimension
-from isolation_atlas.knowledge.values import Interval
+from isolation_atlas.knowledge.units import Amount, Dimension
+from isolation_atlas.knowledge.values import Form, Interval, Quantity
 from isolation_atlas.reasoning.cell_values import FLAGS, CellValue
 from isolation_atlas.reasoning.cells import Cell, State
 
@@ -38,7 +38,32 @@ def cell_text(cell: Cell, prop: Property) -> str:
     """Return the cell's value, or the word for its state where there is none."""
     if cell.value is None:
         return cell.state.value
+    written = {fact.value for fact in cell.deciding}
+    only = written.pop() if len(written) == 1 else None
+    if isinstance(only, Quantity):
+        return quantity_text(only)
     return value_text(cell.value, prop)
+
+
+_SIGNS = {Form.ABOUT: "about ", Form.AT_MOST: "≤ ", Form.BELOW: "< ", Form.AT_LEAST: "≥ ", Form.ABOVE: "> "}
+
+
+def quantity_text(value: Quantity) -> str:
+    """Return a quantity in the unit in which its source gives it."""
+    low, high = value.low, value.high
+    if value.form is Form.BETWEEN and low is not None and high is not None:
+        first = _digits(low.number) if low.unit == high.unit else _written(low)
+        return f"{first} to {_written(high)}"
+    amount = low or high
+    return _SIGNS.get(value.form, "") + (_written(amount) if amount else "")
+
+
+def _written(amount: Amount) -> str:
+    return f"{_digits(amount.number, digits=12)} {_shown(amount.unit)}".rstrip()
+
+
+def _shown(unit: str) -> str:
+    return "µs" if unit == "us" else unit
 
 
 def value_text(value: CellValue, prop: Property) -> str:
@@ -86,13 +111,13 @@ def amount_text(number: float, dimension: Dimension, unit: str) -> str:
     """Return a number of base units with three significant digits in the unit that keeps it between 1 and 1000."""
     chosen = _readable_unit(abs(number), dimension, unit)
     scaled = number / (dimension.factor(chosen) or 1)
-    shown = "µs" if chosen == "us" else chosen
-    return f"{_digits(scaled)} {shown}".rstrip()
+    return f"{_digits(scaled)} {_shown(chosen)}".rstrip()
 
 
 def _readable_unit(number: float, dimension: Dimension, unit: str) -> str:
     usual = dimension.factor(unit)
-    if usual is None or number == 0 or 1 <= number / usual < 1000:
+    most = 1_000_000 if unit == "" else 1000
+    if usual is None or number == 0 or 1 <= number / usual < most:
         return unit
     family = _same_system(dimension, unit)
     fitting = [name for name in family if 1 <= number / (dimension.factor(name) or 1) < 1000]
@@ -104,15 +129,17 @@ def _same_system(dimension: Dimension, unit: str) -> list[str]:
     return [name for name in dimension.unit_names if name.endswith("iB") == binary]
 
 
-def _digits(number: float) -> str:
+def _digits(number: float, digits: int = 3) -> str:
     if number == 0:
         return "0"
-    text = f"{number:.3g}"
+    text = f"{number:.{digits}g}"
     if "e" in text:
         text = f"{float(text):f}".rstrip("0").rstrip(".")
     whole, dot, rest = text.partition(".")
     grouped = (
-        f"{int(whole):,}".replace(",", " ") if whole.lstrip("-").isdigit() and len(whole.lstrip("-")) > 4 else whole
+        f"{int(whole):,}".replace(",", "\u202f")
+        if whole.lstrip("-").isdigit() and len(whole.lstrip("-")) > 4
+        else whole
     )
     return grouped + dot + rest
 
