@@ -88,7 +88,7 @@ def disjoint(one: CellValue, other: CellValue) -> bool:
 
 
 def _is_opposite(one: Interval, other: Interval) -> bool:
-    """Yes against no; ``partial`` is what yes with limits and no with exceptions are also called, so it disputes neither."""
+    """Yes against no. Yes with limits and no with exceptions are both called ``partial``, so that disputes neither."""
     no, yes = Flag.NO.rank, Flag.YES.rank
     return (one.low == yes and other.high == no) or (one.high == no and other.low == yes)
 

@@ -20,6 +20,7 @@ SYMBOLS: dict[State, str] = {
     State.DISPUTED: "≠",
 }
 _NO = "○"
+_MOST_BOUNDS = 3
 
 
 def cell_symbol(cell: Cell) -> str:
@@ -38,11 +39,16 @@ def cell_text(cell: Cell, prop: Property) -> str:
     """Return the cell's value, or the word for its state where there is none."""
     if cell.value is None:
         return cell.state.value
-    written = {fact.value for fact in cell.deciding}
-    only = written.pop() if len(written) == 1 else None
-    if isinstance(only, Quantity):
-        return quantity_text(only)
+    written = list(dict.fromkeys(fact.value for fact in cell.deciding if isinstance(fact.value, Quantity)))
+    if len(written) == 1 or (written and _covers_everything(cell.value.range, prop)):
+        return "; ".join(quantity_text(value) for value in written[:_MOST_BOUNDS])
     return value_text(cell.value, prop)
+
+
+def _covers_everything(interval: Interval, prop: Property) -> bool:
+    """Whether a bound from above and one from below leave nothing out, so that the range itself says nothing."""
+    floor = prop.dimension.floor if prop.dimension else None
+    return interval.high is None and (interval.low is None or interval.low == floor)
 
 
 _SIGNS = {Form.ABOUT: "about ", Form.AT_MOST: "≤ ", Form.BELOW: "< ", Form.AT_LEAST: "≥ ", Form.ABOVE: "> "}
