@@ -34,6 +34,8 @@ _ALIASES = Field("aliases", ListOf(Text(), single=True), "Other names, for searc
 _STATEMENTS = Field("statements", ListOf(Nested(STATEMENT)), "What sources say about it.")
 _REQUIRES = Field("requires", ListOf(Nested(REQUIREMENT)), "Hard requirements: PROPERTY OPERATOR VALUE.")
 _PREFERS = Field("prefers", ListOf(Nested(PREFERENCE)), "Properties that should be good, the most important first.")
+_AFTER_RELATIONS = ("facts", "requires", "statements")
+"""The long fields: relations stand above them."""
 _SELECTION = Shape(
     "a selection",
     (
@@ -60,7 +62,10 @@ SOURCE_TYPES = (
 
 def kind_shape(kind: Kind, ontology: Ontology) -> Shape:
     """Return the fields that a file of ``kind`` may have under an ontology."""
-    return Shape(f"a {kind.name.lower()}", (*_FIELDS[kind.role](kind), *_relation_fields(kind, ontology)))
+    own = _FIELDS[kind.role](kind)
+    first = next((at for at, each in enumerate(own) if each.key in _AFTER_RELATIONS), len(own))
+    article = "an" if kind.name[:1].lower() in "aeiou" else "a"
+    return Shape(f"{article} {kind.name.lower()}", (*own[:first], *_relation_fields(kind, ontology), *own[first:]))
 
 
 def _relation_fields(kind: Kind, ontology: Ontology) -> tuple[Field, ...]:

@@ -1,0 +1,82 @@
+"""``atlas fmt``: files of knowledge in their canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from isolation_atlas.editing.canonical import Order, write_layout
+from isolation_atlas.editing.layout import UnreadableLayoutError, read_layout
+from isolation_atlas.knowledge.field_sorts import ListOf, MapOf, Nested
+from isolation_atlas.knowledge.kind_shapes import kind_shape
+from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.knowledge.shapes import FieldSort, Shape
+
+
+def formatted(text: str, file: str, knowledge: Knowledge) -> str:
+    """Return a file's text in canonical form; raises UnreadableLayoutError for text that is not YAML.
+
+    ``file`` is relative to the folder of knowledge; its first folder says which kind's order of fields applies.
+    """
+    head = _modeline(text)
+    return head + write_layout(read_layout(text.removeprefix(head), file), _order(file, knowledge))
+
+
+def unformatted(knowledge: Knowledge) -> dict[str, str]:
+    """Return the canonical text of every file that is not in it, by its path below the folder of knowledge."""
+    changed = {}
+    for file in knowledge.files:
+        text = Path(knowledge.root, file).read_text(encoding="utf-8", errors="replace")
+        try:
+            canonical = formatted(text, file, knowledge)
+        except UnreadableLayoutError:
+            continue
+        if canonical != text:
+            changed[file] = canonical
+    return changed
+
+
+def _modeline(text: str) -> str:
+    """The first line, where it tells an editor which schema the file follows: it always stays the first."""
+    first, newline, _ = text.partition("\n")
+    return first + newline if first.startswith("# yaml-language-server:") else ""
+
+
+def _order(file: str, knowledge: Knowledge) -> Order:
+    kind = next((kind for kind in knowledge.ontology.kinds if kind.folder == file.split("/", 1)[0]), None)
+    if kind is None or "/" not in file:
+        return lambda keys, _: list(keys)
+    shape = kind_shape(kind, knowledge.ontology)
+    groups = [group.id for group in knowledge.ontology.groups]
+    ranks = {prop.id: groups.index(prop.group) for prop in knowledge.properties.values() if prop.group in groups}
+
+    def order(keys: Sequence[str], path: tuple[str, ...]) -> list[str]:
+        sort = _at(shape, path)
+        if isinstance(sort, Shape):
+            known = [key for key in sort.index if key in keys]
+            return [*known, *(key for key in keys if key not in sort.index)]
+        if isinstance(sort, MapOf) and sort.kind == "property":
+            return sorted(keys, key=lambda key: ranks.get(key, len(groups)))
+        return list(keys)
+
+    return order
+
+
+def _at(shape: Shape, path: tuple[str, ...]) -> Shape | FieldSort | None:
+    """What may stand at the end of a path of keys below a shape."""
+    here: Shape | FieldSort | None = shape
+    for key in path:
+        if isinstance(here, Shape):
+            found = here.index.get(key)
+            here = _inside(found.sort) if found else None
+        elif isinstance(here, MapOf):
+            here = _inside(here.item)
+        else:
+            return None
+    return here
+
+
+def _inside(sort: FieldSort) -> Shape | FieldSort:
+    while isinstance(sort, ListOf):
+        sort = sort.item
+    return sort.shape if isinstance(sort, Nested) else sort
