@@ -18,8 +18,8 @@ def formatted(text: str, file: str, knowledge: Knowledge) -> str:
 
     ``file`` is relative to the folder of knowledge; its first folder says which kind's order of fields applies.
     """
-    head = _modeline(text)
-    return head + write_layout(read_layout(text.removeprefix(head), file), _order(file, knowledge))
+    head, body = split_modeline(text)
+    return head + write_layout(read_layout(body, file), field_order(file, knowledge))
 
 
 def unformatted(knowledge: Knowledge) -> dict[str, str]:
@@ -36,13 +36,14 @@ def unformatted(knowledge: Knowledge) -> dict[str, str]:
     return changed
 
 
-def _modeline(text: str) -> str:
-    """The first line, where it tells an editor which schema the file follows: it always stays the first."""
-    first, newline, _ = text.partition("\n")
-    return first + newline if first.startswith("# yaml-language-server:") else ""
+def split_modeline(text: str) -> tuple[str, str]:
+    """Return the line that tells an editor the schema, which always stays the first, and the rest of the text."""
+    first, newline, rest = text.partition("\n")
+    return (first + newline, rest) if first.startswith("# yaml-language-server:") else ("", text)
 
 
-def _order(file: str, knowledge: Knowledge) -> Order:
+def field_order(file: str, knowledge: Knowledge) -> Order:
+    """Return the canonical order of fields for a file: its kind's shape, and properties by their groups."""
     kind = next((kind for kind in knowledge.ontology.kinds if kind.folder == file.split("/", 1)[0]), None)
     if kind is None or "/" not in file:
         return lambda keys, _: list(keys)
