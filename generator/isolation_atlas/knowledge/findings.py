@@ -51,6 +51,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding is about, and what stands there."""
+
+    message: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: what is wrong, what was expected, and what to do about it.
 
@@ -64,3 +72,4 @@ class Finding:
     fix: str = ""
     severity: Severity = Severity.ERROR
     place: Place | None = None
+    related: tuple[Related, ...] = ()

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from isolation_atlas.knowledge.building import Entry, Surroundings, build_record
 from isolation_atlas.knowledge.field_sorts import Ident
@@ -27,10 +27,35 @@ SETTINGS_FILE = "checks.yaml"
 _TOP_LEVEL = (ONTOLOGY_FILE, REDIRECTS_FILE, SETTINGS_FILE)
 
 
-def load(root: Path) -> Knowledge:
-    """Return all that the folder ``root`` says; every fault of every file is in ``faults``, none is raised."""
+class Folder(Protocol):
+    """A folder of knowledge whose files somebody has already listed, and perhaps read."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The YAML files as POSIX paths relative to the folder, sorted."""
+        ...
+
+    def document(self, file: str, shown: str) -> Document:
+        """Return the data of a file, which findings call ``shown``."""
+        ...
+
+
+def load(root: Path, folder: Folder | None = None) -> Knowledge:
+    """Return all that the folder ``root`` says; every fault of every file is in ``faults``, none is raised.
+
+    ``folder`` stands in for reading ``root`` itself where its files have been read before.
+    """
     with _collector_paused():
-        return _Loading(root).run()
+        return _Loading(root, folder or _OnDisk(root)).run()
+
+
+class _OnDisk:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.files = files_of(root)
+
+    def document(self, file: str, shown: str) -> Document:
+        return read_document(self.root / file, shown)
 
 
 @contextmanager
@@ -52,10 +77,11 @@ def files_of(root: Path) -> tuple[str, ...]:
 
 
 class _Loading:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: Folder) -> None:
         self.root = root
+        self.folder = folder
         self.faults: Faults = []
-        self.files = files_of(root)
+        self.files = folder.files
         self.ids: dict[str, str] = {}
 
     def run(self) -> Knowledge:
@@ -80,7 +106,7 @@ class _Loading:
         )
 
     def _document(self, file: str) -> Document:
-        document = read_document(self.root / file, self._shown(file))
+        document = self.folder.document(file, self._shown(file))
         self.faults.extend(document.faults)
         return document
 
