@@ -1,0 +1,34 @@
+"""Each kind of page is valid HTML and light enough."""
+
+import gzip
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from tests.site.page_kinds import KINDS, page_of_kind
+
+pytestmark = pytest.mark.site
+
+PAGE_BYTES = 60_000
+SCRIPT_BYTES = 100_000
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_is_valid(built_site: Path, kind: str) -> None:
+    parser = html5lib.HTMLParser()
+    parser.parse((built_site / page_of_kind(built_site, kind)).read_bytes())
+    assert [f"line {position[0]}: {code} {details}" for position, code, details in parser.errors] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_is_light(built_site: Path, kind: str) -> None:
+    page = built_site / page_of_kind(built_site, kind)
+    assert len(gzip.compress(page.read_bytes())) <= PAGE_BYTES
+
+
+def test_scripts_are_light(built_site: Path) -> None:
+    scripts = [path for path in built_site.rglob("*.js") if "lunr" not in path.parts]
+    sizes = {path.relative_to(built_site).as_posix(): len(gzip.compress(path.read_bytes())) for path in scripts}
+    assert sizes
+    assert {name: size for name, size in sizes.items() if size > SCRIPT_BYTES} == {}

@@ -1,0 +1,64 @@
+"""Each kind of page in a real browser: no errors, nothing from outside, fitting, accessible, and without scripts too."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.site.page_kinds import KINDS
+from tests.site.visits import visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+ARTICLE = "article.md-content__inner"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_opens_without_faults(
+    browser: Browser, url_of: Callable[[str], str], kind: str, scheme: str, width: int
+) -> None:
+    with visit(browser, url_of(kind), scheme=scheme, width=width) as opened:
+        expect(opened.page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+        )
+        expect(opened.page.locator(f"{ARTICLE} h1")).to_be_visible()
+        opened.settle()
+        assert opened.faults == []
+        assert opened.overflow() == 0
+        assert opened.violations() == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fits_the_narrowest_screen(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
+    with visit(browser, url_of(kind), width=320) as opened:
+        assert opened.overflow() == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_says_the_same_without_scripts(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
+    with visit(browser, url_of(kind)) as opened:
+        with_scripts = _words(opened.page.locator(ARTICLE).inner_text())
+    with visit(browser, url_of(kind), scripts=False) as opened:
+        expect(opened.page.locator(f"{ARTICLE} h1")).to_be_visible()
+        without_scripts = _words(opened.page.locator(ARTICLE).inner_text())
+    # Scripts may add controls, and hide what a reader unfolds; they may not be what brings the facts.
+    assert len(without_scripts) >= 0.8 * len(with_scripts)
+    assert len(set(with_scripts) - set(without_scripts)) <= 0.2 * len(set(with_scripts))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_is_reached_with_the_keyboard(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
+    with visit(browser, url_of(kind)) as opened:
+        page = opened.page
+        page.keyboard.press("Tab")
+        expect(page.locator("a.md-skip")).to_be_focused()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement !== document.body")
+        assert not page.evaluate("document.activeElement.matches('header *, .md-tabs *')")
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
