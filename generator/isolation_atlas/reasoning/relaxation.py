@@ -1,0 +1,93 @@
+"""The smallest change of requirements that would let a ruled-out candidate in.
+
+Requirements are judged apart from each other, so the smallest set to change is the set of those not met, no more and no
+fewer; what can be chosen is how far each has to give way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isolation_atlas.knowledge.properties import Property, Sort
+from isolation_atlas.knowledge.records import Condition
+from isolation_atlas.knowledge.units import Amount
+from isolation_atlas.knowledge.values import Flag, Form, LevelRange, Quantity, Terms, Value
+from isolation_atlas.reasoning.cell_values import FLAGS, CellValue
+from isolation_atlas.reasoning.criteria import canonical
+from isolation_atlas.reasoning.requirements import Assessment, Judge
+from isolation_atlas.reasoning.sorting import Placed
+from isolation_atlas.reasoning.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One requirement that has to give way."""
+
+    assessment: Assessment
+    enough: Condition | None
+    """The nearest condition that the cell meets for certain; None means that it has to be dropped."""
+
+    @property
+    def drop(self) -> bool:
+        """Whether only dropping the requirement helps."""
+        return self.enough is None
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """Everything that has to change for one candidate, as few requirements as possible."""
+
+    subject: str
+    changes: tuple[Change, ...]
+    then_open: tuple[Assessment, ...]
+    """What could not be confirmed even then: where there is any, the candidate would only perhaps fit."""
+
+
+def relaxation_of(placed: Placed, judge: Judge) -> Relaxation:
+    """Return the smallest change that would let a candidate in; one that is not ruled out needs none."""
+    changes = tuple(Change(each, _enough(each, judge)) for each in placed.of(Truth.NOT_MET))
+    return Relaxation(placed.subject, changes, placed.of(Truth.UNCERTAIN))
+
+
+def _enough(assessment: Assessment, judge: Judge) -> Condition | None:
+    condition, cell = assessment.requirement.condition, assessment.cell
+    if condition is None or cell is None or cell.value is None or condition.operator == "!=":
+        return None
+    prop = judge.knowledge.properties[condition.property]
+    if condition.operator == "=":
+        added = _all_of(cell.value, prop)
+        return Condition(condition.property, "=", (*condition.values, *added)) if added else None
+    end = cell.value.range.high if condition.operator in ("<", "<=") else cell.value.range.low
+    return None if end is None else _bound(condition, end, prop)
+
+
+def _bound(condition: Condition, end: float, prop: Property) -> Condition | None:
+    operator = condition.operator[0] + "="
+    first = condition.values[0]
+    if isinstance(first, Quantity) and prop.dimension is not None:
+        unit = (first.low or Amount(0, prop.unit)).unit
+        amount = Amount(canonical(end / (prop.dimension.factor(unit) or 1)), unit)
+        return Condition(prop.id, operator, (Quantity(Form.EXACT, amount, amount),))
+    value = _step(end, prop)
+    return Condition(prop.id, operator, (value,)) if value else None
+
+
+def _step(rank: float, prop: Property) -> Value | None:
+    if prop.sort is Sort.FLAG:
+        return FLAGS[int(rank)]
+    if prop.sort is Sort.LEVEL:
+        level = prop.levels[int(rank)].id
+        return LevelRange(level, level)
+    return None
+
+
+def _all_of(value: CellValue, prop: Property) -> tuple[Value, ...]:
+    """Return the alternatives that cover a cell, or nothing for sorts in which they cannot be listed."""
+    if prop.sort is Sort.TERM:
+        names = value.terms[:1] if prop.many else value.terms
+        return tuple(Terms((name,)) for name in names)
+    if prop.sort in (Sort.FLAG, Sort.LEVEL):
+        ranks = range(int(value.range.low or 0), int(value.range.high or 0) + 1)
+        found = [_step(rank, prop) for rank in ranks]
+        return tuple(each for each in found if isinstance(each, Flag | LevelRange))
+    return ()
