@@ -1,4 +1,4 @@
-"""Each kind of page in a real browser: no errors, nothing from outside, fitting, accessible, and without scripts too."""
+"""Each kind of page in a real browser: without errors, fitting, accessible, and the same without scripts."""
 
 from collections.abc import Callable
 

@@ -43,7 +43,7 @@ class Visit:
     def overflow(self) -> int:
         """Return by how many pixels the page is wider than its window."""
         script = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
-        return int(self.page.evaluate(script))
+        return max(0, int(self.page.evaluate(script)))
 
     def violations(self) -> list[str]:
         """Return the violations of WCAG 2.2 A and AA that axe finds in what is open now."""
