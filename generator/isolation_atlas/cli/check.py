@@ -1,0 +1,48 @@
+"""``atlas check``: every rule over the knowledge."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from isolation_atlas.cli.command import Argument, Command, format_option
+from isolation_atlas.cli.exit_codes import ExitCode
+from isolation_atlas.cli.faults import UserFault
+from isolation_atlas.cli.output import next_step
+from isolation_atlas.cli.project import find_project
+
+
+def _run(options: argparse.Namespace) -> ExitCode:
+    from isolation_atlas.checks.reports import write_report
+    from isolation_atlas.checks.running import run_checks
+
+    project = find_project(options.root)
+    result = run_checks(project.knowledge, today=_day(options.today), use_cache=not options.no_cache)
+    write_report(result, options.format)
+    if result.failed:
+        next_step("mend the first error above, then atlas check", "all faults of all files are listed at once")
+        return ExitCode.FINDINGS
+    next_step("atlas build", "the knowledge can be published")
+    return ExitCode.OK
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return date.today()  # noqa: DTZ011
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserFault(f"{text!r} is not a day.", "Write it as 2026-11-25.") from error
+
+
+COMMAND = Command(
+    "check",
+    "check the knowledge against every rule",
+    "atlas check --format github",
+    _run,
+    (
+        format_option("text", "json", "sarif", "github", "markdown"),
+        Argument("--no-cache", "read every file again", switch=True),
+        Argument("--today", "the day for rules about dates (default: today)", placeholder="DAY"),
+    ),
+)

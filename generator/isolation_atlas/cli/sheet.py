@@ -1,0 +1,56 @@
+"""What the terminal shows of one thing: headed sections of labelled lines."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label with its text, and further lines that belong under it."""
+
+    label: str
+    text: str
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything shown of one thing; sections without lines are left out."""
+
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+
+    def text(self, width: int) -> str:
+        """Return the sheet as text of at most ``width`` columns where words allow it."""
+        blocks = [self.title]
+        if self.summary:
+            blocks.append(textwrap.fill(self.summary, width))
+        blocks.extend(_section(section, width) for section in self.sections if section.lines)
+        return "\n\n".join(blocks)
+
+
+def _section(section: Section, width: int) -> str:
+    label = min(max(len(line.label) for line in section.lines), 36)
+    lines = [section.heading]
+    for line in section.lines:
+        head = f"  {line.label.ljust(label)}  "
+        lines.append(_hanging(head, line.text, len(head), width))
+        lines.extend(_hanging(" " * 6, below, 6, width) for below in line.below)
+    return "\n".join(lines)
+
+
+def _hanging(head: str, text: str, indent: int, width: int) -> str:
+    wrapped = textwrap.wrap(text, max(width - indent, 30), break_long_words=False, break_on_hyphens=False) or [""]
+    rest = [" " * indent + line for line in wrapped[1:]]
+    return "\n".join([(head + wrapped[0]).rstrip(), *rest])
