@@ -62,14 +62,15 @@ def _value(item: Read, prop: Property | None, faults: Faults) -> Value | None:
     try:
         return parse_value(values["value"], prop)
     except NotAValueError as error:
-        faults.append(refused(error, spot.at("value")))
+        refuse(error, spot.at("value"), faults)
         return None
 
 
-def refused(error: NotAValueError, spot: Spot) -> Finding:
-    """Return the finding that a value or condition cannot be understood."""
-    fix = error.fix or f"Write {error.expected}."
-    return Finding(error.rule, error.message, spot, error.expected, fix)
+def refuse(error: NotAValueError, spot: Spot, faults: Faults) -> None:
+    """Report that a value or condition cannot be understood, unless that follows from another fault."""
+    if error.rule:
+        fix = error.fix or f"Write {error.expected}."
+        faults.append(Finding(error.rule, error.message, spot, error.expected, fix))
 
 
 def comparisons(subject: str, items: Any, faults: Faults) -> tuple[Comparison, ...]:
@@ -111,7 +112,7 @@ def _condition(item: Read, properties: Properties, faults: Faults) -> Condition 
     try:
         return parse_condition(item[1]["test"], properties)
     except NotAValueError as error:
-        faults.append(refused(error, item[0]))
+        refuse(error, item[0].at("test"), faults)
         return None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.records import Evidence, Tradeoff
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def build_graph(knowledge: Knowledge) -> nx.MultiDiGraph[str]:
@@ -16,6 +18,8 @@ def build_graph(knowledge: Knowledge) -> nx.MultiDiGraph[str]:
     Besides the relations of the ontology there are edges for what a record's fields refer to: ``states`` from a thing
     to the property of a fact or preference, ``cites`` to a source, ``between`` from a trade-off to its properties.
     """
+    import networkx as nx
+
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for thing, kind in knowledge.ids.items():
         graph.add_node(thing, kind=kind, name=knowledge.name_of(thing))
@@ -30,6 +34,8 @@ def build_graph(knowledge: Knowledge) -> nx.MultiDiGraph[str]:
 
 def relation_graph(knowledge: Knowledge, relation: str) -> nx.DiGraph[str]:
     """Return the graph of one relation; edges carry ``edge``."""
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     for edge in knowledge.edges:
         if edge.relation == relation:

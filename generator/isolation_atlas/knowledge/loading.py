@@ -137,6 +137,8 @@ class _Loading:
         return entries
 
     def _stray(self, file: str, ontology: Ontology) -> None:
+        if not ontology.kinds:
+            return
         folders = ", ".join(kind.folder for kind in ontology.kinds)
         message = f"The file {file} is in no kind's folder."
         fix = "Move it, or declare its kind in ontology.yaml."

@@ -66,7 +66,7 @@ def parse_document(raw: bytes, file: str) -> Document:
         return _refused(file, "empty-file", "The file is empty.", "a mapping of fields", "Fill it, or delete the file.")
     builder = _Builder(file)
     data = builder.build(node, ())
-    return Document(file, data, tuple(builder.faults))
+    return Document(file, None if builder.too_deep else data, tuple(builder.faults))
 
 
 def decode(raw: bytes, file: str) -> tuple[str, Document | None]:
@@ -142,6 +142,7 @@ class _Builder:
     def __init__(self, file: str) -> None:
         self.file = file
         self.faults: list[Finding] = []
+        self.too_deep = False
 
     def build(self, node: yaml.Node, path: tuple[str | int, ...]) -> Any:
         if isinstance(node, yaml.ScalarNode):
@@ -151,11 +152,16 @@ class _Builder:
                 self._fault("tag", node, f"The tag {node.tag!r} is not used here.", "no tag", "Remove the tag.")
             return node.value
         if len(path) > MOST_DEPTH:
-            self.faults.append(_too_deep(self.file))
-            return None
+            return self._refuse_depth(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+
+    def _refuse_depth(self, node: yaml.Node) -> None:
+        if not self.too_deep:
+            self.too_deep = True
+            expected = f"at most {MOST_DEPTH} levels"
+            self._fault("nesting", node, f"The file nests more than {MOST_DEPTH} levels.", expected, "Flatten it.")
 
     def _mapping(self, node: yaml.MappingNode, path: tuple[str | int, ...]) -> dict[str, Any]:
         data: dict[str, Any] = {}

@@ -94,10 +94,10 @@ class Shape:
     def _unknown(self, key: str, spot: Spot) -> Finding:
         allowed = ", ".join(self.index)
         fix = did_you_mean(key, self.index) or "Remove it, or use one of the fields above."
-        return Finding("unknown-field", f"{self.name} has no field {key!r}.", spot.key(key), allowed, fix)
+        return Finding("unknown-field", f"{_capital(self.name)} has no field {key!r}.", spot.key(key), allowed, fix)
 
     def _absent(self, each: Field, spot: Spot) -> Finding:
-        message = f"{self.name} lacks the field {each.key!r}."
+        message = f"{_capital(self.name)} lacks the field {each.key!r}."
         example = f"Add '{each.key}: {each.example}'." if each.example is not None else f"Add '{each.key}:'."
         return Finding("missing-field", message, spot, each.says, example)
 
@@ -107,6 +107,10 @@ def _described(each: Field, names: Mapping[str, Sequence[str]]) -> Json:
     if each.example is not None:
         schema["examples"] = [each.example]
     return schema
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def describe(raw: Any) -> str:

@@ -31,7 +31,10 @@ _FORMS = {form.value: form for form in Form}
 
 
 class NotAValueError(ValueError):
-    """What was written is not a value of the property; ``expected`` and ``fix`` say what would be."""
+    """What was written is not a value of the property; ``expected`` and ``fix`` say what would be.
+
+    An empty ``rule`` says that the reason is another fault, which is reported where it stands.
+    """
 
     def __init__(self, message: str, expected: str, fix: str = "", rule: str = "bad-value") -> None:
         super().__init__(message)
@@ -83,7 +86,7 @@ def _text(raw: Any) -> str:
 def _quantity(text: str, prop: Property) -> Value:
     dimension = prop.dimension
     if dimension is None:
-        raise NotAValueError(f"{prop.id} has no dimension.", "a dimension of the ontology in the property's file")
+        raise NotAValueError(f"{prop.id} has no dimension.", "a dimension of the ontology", rule="")
     ranged = _RANGE.fullmatch(text)
     if ranged:
         return _range(ranged.group(1), ranged.group(2), dimension, prop)
