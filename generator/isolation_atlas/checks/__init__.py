@@ -1,1 +1,1 @@
-"""Floor two, what must hold: rules over files, facts and the graph, and the findings they report."""
+"""Floor three, what must hold: rules over files, facts and the graph, and the findings they report."""

@@ -1,0 +1,62 @@
+"""What a rule may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from isolation_atlas.checks.settings import NO_SETTINGS, CheckException, Settings
+from isolation_atlas.knowledge.findings import Finding
+from isolation_atlas.knowledge.graph import all_evidence
+from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.knowledge.records import Evidence
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from isolation_atlas.reasoning.cells import Cells
+
+
+class Context:
+    """The knowledge, the day of the check, the texts of the files, and what follows from them, each worked out once."""
+
+    def __init__(
+        self, knowledge: Knowledge, today: date, texts: Mapping[str, str], settings: Settings = NO_SETTINGS
+    ) -> None:
+        self.knowledge = knowledge
+        self.today = today
+        self.texts = texts
+        self.settings = settings
+        self.crashes: tuple[Finding, ...] = ()
+        """What went wrong in other rules; known only to the rules that run last."""
+        self.unused_exceptions: tuple[CheckException, ...] = ()
+        """Exceptions that no finding needed; known only to the rules that run last."""
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The graph of everything."""
+        from isolation_atlas.knowledge.graph import build_graph
+
+        return build_graph(self.knowledge)
+
+    @cached_property
+    def cells(self) -> Cells:
+        """What is known of each subject on each property."""
+        from isolation_atlas.reasoning.cells import Cells
+
+        return Cells(self.knowledge)
+
+    @cached_property
+    def evidence(self) -> tuple[tuple[str, Evidence], ...]:
+        """Every piece of evidence, with the id of the thing in whose file it stands."""
+        return tuple(all_evidence(self.knowledge))
+
+    @cached_property
+    def faults(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What reading the files found, by rule."""
+        found: dict[str, list[Finding]] = {}
+        for fault in (*self.knowledge.faults, *self.settings.faults):
+            found.setdefault(fault.rule, []).append(fault)
+        return {rule: tuple(faults) for rule, faults in found.items()}

@@ -1,0 +1,17 @@
+"""The rules, by what they look at; a module registers its rules when it is imported."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+_MODULES: tuple[str, ...] = (
+    "reading_files",
+    "reading_fields",
+    "reading_values",
+)
+
+
+def load() -> None:
+    """Import every module of rules."""
+    for module in _MODULES:
+        import_module(f"{__name__}.{module}")

@@ -1,0 +1,96 @@
+"""Running all rules over what was read."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from isolation_atlas.checks.context import Context
+from isolation_atlas.checks.result import PlacedFinding, RelatedPlace
+from isolation_atlas.checks.rule import Rule
+from isolation_atlas.checks.settings import CheckException
+from isolation_atlas.knowledge.findings import Finding, Severity
+from isolation_atlas.knowledge.positions import Positions, placed
+
+RULE_CRASHED = "rule-crashed"
+EXCEPTION_UNUSED = "exception-unused"
+_LAST = (RULE_CRASHED, EXCEPTION_UNUSED)
+
+
+def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+    """Return the findings of all rules with the severities in force; excepted findings are left out."""
+    severities = {each.id: each.severity for each in rules.values()} | dict(context.settings.severities)
+    crashes: list[Finding] = []
+    first = [each for each in rules.values() if each.id not in _LAST]
+    found = list(_findings(first, context, severities, crashes))
+    kept, needed = _without_excepted(found, context)
+    context.crashes = tuple(crashes)
+    context.unused_exceptions = tuple(each for each in context.settings.exceptions if each not in needed)
+    last = [rules[rule_id] for rule_id in _LAST if rule_id in rules]
+    return (*kept, *_findings(last, context, severities, crashes))
+
+
+def _findings(
+    rules: Iterable[Rule], context: Context, severities: Mapping[str, Severity | None], crashes: list[Finding]
+) -> Iterator[Finding]:
+    for each in rules:
+        severity = severities.get(each.id)
+        if severity is None:
+            continue
+        for finding in _of_one(each, context, crashes):
+            yield finding if finding.severity is severity else replace(finding, severity=severity)
+
+
+def _of_one(one: Rule, context: Context, crashes: list[Finding]) -> Iterator[Finding]:
+    try:
+        yield from one.check(context)
+    except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others found
+        crashes.append(_crash(one, error, context))
+
+
+def _crash(one: Rule, error: Exception, context: Context) -> Finding:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{frame.filename.rsplit('/', 1)[-1]}, line {frame.lineno}"
+    message = f"The rule {one.id!r} failed with {type(error).__name__}: {error} ({where})."
+    fix = "Report it with the file that brings it about; until then the rule can be set to off in checks.yaml."
+    return Finding(RULE_CRASHED, message, context.knowledge.ontology.spot, "a rule that runs to its end", fix)
+
+
+def _without_excepted(findings: list[Finding], context: Context) -> tuple[list[Finding], frozenset[CheckException]]:
+    by_place: dict[tuple[str, str], CheckException] = {}
+    for each in context.settings.exceptions:
+        if each.until >= context.today:
+            by_place[each.rule, _file_of(each, context)] = each
+    needed = {(finding.rule, finding.spot.file) for finding in findings} & by_place.keys()
+    kept = [finding for finding in findings if (finding.rule, finding.spot.file) not in by_place]
+    expired = [each for each in context.settings.exceptions if each.until < context.today]
+    return kept, frozenset([*(by_place[key] for key in needed), *expired])
+
+
+def _file_of(exception: CheckException, context: Context) -> str:
+    if exception.file:
+        return f"{context.knowledge.root.name}/{exception.file}"
+    thing = context.knowledge.records.get(exception.thing) or context.knowledge.properties.get(exception.thing)
+    return thing.spot.file if thing else ""
+
+
+def place_findings(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[PlacedFinding, ...]:
+    """Return findings with their positions, each once, in the order of file, line, column and rule."""
+    positions = Positions(dict(texts))
+    found = {_with_place(finding, positions): None for finding in findings}
+    return tuple(sorted(found, key=lambda each: (each.place, each.rule, each.message)))
+
+
+def _with_place(finding: Finding, positions: Positions) -> PlacedFinding:
+    place = placed(finding, positions)
+    return PlacedFinding(
+        finding.rule,
+        finding.severity,
+        place,
+        finding.message,
+        finding.expected,
+        finding.fix,
+        positions.line(place.file, place.line),
+        tuple(RelatedPlace(positions.place(each.spot), each.message) for each in finding.related),
+    )
