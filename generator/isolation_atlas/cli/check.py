@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 
 from isolation_atlas.cli.command import Argument, Command, format_option
 from isolation_atlas.cli.exit_codes import ExitCode
 from isolation_atlas.cli.faults import UserFault
-from isolation_atlas.cli.output import next_step
+from isolation_atlas.cli.output import next_step, show, use_colour
 from isolation_atlas.cli.project import find_project
+
+_FORMATS = {"text": "terminal"}
 
 
 def _run(options: argparse.Namespace) -> ExitCode:
-    from isolation_atlas.checks.reports import write_report
-    from isolation_atlas.checks.running import run_checks
+    from isolation_atlas.checks.reports import report
+    from isolation_atlas.checks.run import run_checks
 
     project = find_project(options.root)
     result = run_checks(project.knowledge, today=_day(options.today), use_cache=not options.no_cache)
-    write_report(result, options.format)
+    show(report(result, _FORMATS.get(options.format, options.format), colour=use_colour(sys.stdout)))
     if result.failed:
         next_step("mend the first error above, then atlas check", "all faults of all files are listed at once")
         return ExitCode.FINDINGS
