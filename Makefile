@@ -2,8 +2,6 @@
 BIN := .venv/bin
 STEP := .ci/step
 
-export NO_MKDOCS_2_WARNING := 1
-
 .PHONY: help serve build check test lock clean
 
 help:
@@ -35,9 +33,7 @@ test:
 	@$(STEP) "Import contract" $(BIN)/lint-imports
 	@$(STEP) "Knowledge" $(BIN)/atlas check
 	@$(STEP) "Site with MkDocs" $(BIN)/atlas build
-	@$(STEP) "Built pages" $(BIN)/atlas site-check site
-	@$(STEP) "Site with Zensical" env ATLAS_SITE_DIR=site-zensical $(BIN)/zensical build --strict --clean
-	@$(STEP) "Built pages of Zensical" $(BIN)/atlas site-check site-zensical
+	@$(STEP) "Site with Zensical" $(BIN)/atlas build --engine zensical --site site-zensical
 	@$(STEP) "Tests" env CHROME="$$(.ci/browser)" ATLAS_BUILT_SITE=site $(BIN)/pytest
 
 lock:
