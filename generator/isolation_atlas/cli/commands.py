@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from isolation_atlas.cli import check, show, stats
+from isolation_atlas.cli import build, check, show, site_check, stats
 from isolation_atlas.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
+    build.COMMAND,
     show.COMMAND,
     stats.COMMAND,
+    site_check.COMMAND,
 )

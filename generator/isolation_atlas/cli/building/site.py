@@ -1,0 +1,78 @@
+"""The steps from the knowledge to a site."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from isolation_atlas.cli.building.engines import run_engine
+from isolation_atlas.cli.building.locking import build_lock
+from isolation_atlas.cli.building.swapping import fresh_folder, put_in_place
+from isolation_atlas.cli.exit_codes import ExitCode
+from isolation_atlas.cli.faults import UserFault
+from isolation_atlas.cli.output import show, step, use_colour
+from isolation_atlas.cli.project import Project, read_knowledge
+
+if TYPE_CHECKING:
+    from isolation_atlas.publishing.writing import PublishReport
+
+
+def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
+    """Check the knowledge, write the pages, build the site beside ``site_dir``, check it, and put it in place.
+
+    Without an engine it ends with the pages. Whatever fails, the site in ``site_dir`` stays as it was.
+
+    Raises:
+        UserFault: a step failed; its code says which.
+    """
+    with build_lock(project):
+        with step("Checking the knowledge"):
+            check_knowledge(project)
+        with step("Writing the pages"):
+            write_pages(project)
+        if engine is None:
+            return
+        with fresh_folder(site_dir) as fresh:
+            with step(f"Building the site with {engine}"):
+                run_engine(engine, project, fresh)
+            with step("Checking the built pages"):
+                check_built_site(fresh)
+            put_in_place(fresh, site_dir)
+
+
+def check_knowledge(project: Project) -> None:
+    """Run every rule over the knowledge; raises UserFault, after showing the findings, if there is an error."""
+    from isolation_atlas.checks.reports import report
+    from isolation_atlas.checks.run import run_checks
+
+    result = run_checks(project.knowledge, today=date.today())  # noqa: DTZ011
+    if result.failed:
+        show(report(result, "terminal", colour=use_colour(sys.stdout)))
+        raise UserFault("The knowledge has errors; nothing was built.", "Mend the first one.", ExitCode.FINDINGS)
+
+
+def write_pages(project: Project) -> PublishReport:
+    """Write the generated pages and return what became of them; raises UserFault where one cannot be written."""
+    from isolation_atlas.publishing.publish import publish
+    from isolation_atlas.publishing.writing import PublishError
+
+    try:
+        return publish(read_knowledge(project), project.docs)
+    except PublishError as error:
+        raise UserFault(str(error), code=ExitCode.BUILD_FAILED) from error
+
+
+def check_built_site(folder: Path) -> None:
+    """Check the HTML of a built site; raises UserFault, after showing the findings, if there is one."""
+    from isolation_atlas.site_check import check_site
+
+    findings = check_site(folder)
+    if findings:
+        show("\n".join(str(finding) for finding in findings))
+        raise UserFault(f"The built pages have {_faults(len(findings))}.", code=ExitCode.BUILD_FAILED)
+
+
+def _faults(number: int) -> str:
+    return "1 fault" if number == 1 else f"{number} faults"
