@@ -1,10 +1,10 @@
 """The order by priorities: the first decides, the next only between those that the first leaves equal.
 
-Candidates are compared only where the evidence separates them: one is better on a property if its worst is better than
-the other's best. The place on one property is the number certainly better less the number certainly worse. Whoever is
-certainly better comes first by that count, since everybody better than the first is also better than the second, and the
-first is better than everybody than whom the second is better. Levels need no distances, and what is unknown stands in the
-middle rather than last. Whole numbers only, so any language gives the same order.
+Candidates are compared only where the evidence separates them: one is better on a property if its worst is better
+than the other's best. The place on one property is the number certainly better less the number certainly worse.
+Whoever is certainly better comes first by that count: everybody better than the first is also better than the second,
+and everybody worse than the second also worse than the first. Levels need no distances, and what is unknown stands in
+the middle rather than last. Whole numbers only, so any language gives the same order.
 """
 
 from __future__ import annotations
