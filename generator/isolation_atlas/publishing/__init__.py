@@ -1,1 +1,1 @@
-"""Floor three, what is shown: pages, matrices, trees, pictures and exports."""
+"""Floor four, what is shown: pages, pictures and exports."""

@@ -1,0 +1,164 @@
+"""One page for each subject: what it is, its layers, every fact with its evidence, its relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from isolation_atlas.knowledge.properties import Property
+from isolation_atlas.knowledge.records import Subject
+from isolation_atlas.publishing.addresses import kind_of, markdown_path, page_of, root_of
+from isolation_atlas.publishing.page import Page
+from isolation_atlas.publishing.pictures.stack import stack_picture
+from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.templating import render
+from isolation_atlas.publishing.views.cells import CellView, cell_view
+from isolation_atlas.publishing.views.evidence import EvidenceView, FactView, evidence_view, fact_views
+from isolation_atlas.publishing.views.links import Link, index_link, link_to, links_to
+from isolation_atlas.publishing.views.relations import RelationView, relations_of
+from isolation_atlas.reasoning.cells import Origin, State
+
+_KEY_FIGURES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyFacts:
+    """What is known of a subject on one property."""
+
+    id: str
+    name: str
+    definition: str
+    cell: CellView
+    facts: tuple[FactView, ...]
+    own: bool
+    """Whether the facts are about the subject itself, so that they can be linked to here."""
+    members: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFacts:
+    """What is known of a subject in one group of properties, and what is not."""
+
+    id: str
+    name: str
+    known: tuple[PropertyFacts, ...]
+    unknown: tuple[Link, ...]
+    pointless: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """A subject's page."""
+
+    name: str
+    kind: Link
+    level: str
+    level_says: str
+    summary: str
+    boundary: str
+    homepage: str
+    aliases: tuple[str, ...]
+    families: tuple[Link, ...]
+    members: tuple[Link, ...]
+    stack: Markup | None
+    stack_of: Link | None
+    figures: tuple[CellView, ...]
+    groups: tuple[GroupFacts, ...]
+    relations: tuple[RelationView, ...]
+    statements: tuple[EvidenceView, ...]
+    facts: int
+    unverified: int
+
+
+def subject_pages(site: Site) -> Iterator[Page]:
+    """Yield the page of every subject."""
+    for subject in site.knowledge.subjects.values():
+        path = markdown_path(page_of(site.knowledge, subject.id))
+        body = render("subject", view=subject_view(site, subject), root=root_of(path))
+        yield Page(path, subject.name, subject.summary, body, subject.spot.file)
+
+
+def subject_view(site: Site, subject: Subject) -> SubjectView:
+    """Return what a subject's page shows."""
+    level = kind_of(site.knowledge, subject.id).level(subject.level)
+    stack, owner = _stack(site, subject)
+    return SubjectView(
+        name=subject.name,
+        kind=index_link(site, subject.id),
+        level=subject.level.replace("-", " "),
+        level_says=level.says if level else "",
+        summary=subject.summary,
+        boundary=subject.boundary,
+        homepage=subject.homepage,
+        aliases=subject.aliases,
+        families=links_to(site, site.knowledge.families_of(subject.id)),
+        members=links_to(site, site.knowledge.members_of(subject.id)),
+        stack=stack,
+        stack_of=owner,
+        figures=_key_figures(site, subject),
+        groups=tuple(_group(site, subject, group, properties) for group, properties in site.properties_by_group),
+        relations=relations_of(site, subject.id),
+        statements=tuple(evidence_view(site, each) for each in subject.statements),
+        facts=len(subject.facts),
+        unverified=sum(not site.cells.is_verified(fact) for fact in subject.facts),
+    )
+
+
+def _stack(site: Site, subject: Subject) -> tuple[Markup | None, Link | None]:
+    """The subject's own layers, or those of the nearest family that has some."""
+    frontier, seen = [subject.id], set[str]()
+    while frontier:
+        one = frontier.pop(0)
+        holder = site.knowledge.subjects.get(one)
+        if holder is None or one in seen:
+            continue
+        seen.add(one)
+        if holder.stack:
+            picture = stack_picture("stack", f"The layers of {holder.name}", holder.stack)
+            return picture, None if one == subject.id else link_to(site, one)
+        frontier.extend(site.knowledge.families_of(one))
+    return None, None
+
+
+def _key_figures(site: Site, subject: Subject) -> tuple[CellView, ...]:
+    wanted = sorted(
+        (prop for prop in site.knowledge.properties.values() if prop.ordered),
+        key=lambda prop: (-site.coverage[prop.id], prop.id),
+    )
+    found = []
+    for prop in wanted:
+        if len(found) < _KEY_FIGURES and site.cell(subject.id, prop.id).known:
+            found.append(cell_view(site, subject.id, prop.id))
+    return tuple(found)
+
+
+def _group(site: Site, subject: Subject, group_id: str, properties: tuple[Property, ...]) -> GroupFacts:
+    known, unknown, pointless = [], [], []
+    for prop in properties:
+        cell = site.cell(subject.id, prop.id)
+        if cell.facts or cell.known:
+            known.append(_property(site, subject, prop))
+        else:
+            link = Link(page_of(site.knowledge, prop.id), prop.name, prop.id)
+            (unknown if cell.state is State.UNKNOWN else pointless).append(link)
+    name = next(group.name for group in site.knowledge.ontology.groups if group.id == group_id)
+    return GroupFacts(group_id, name, tuple(known), tuple(unknown), tuple(pointless))
+
+
+def _property(site: Site, subject: Subject, prop: Property) -> PropertyFacts:
+    cell = site.cell(subject.id, prop.id)
+    shows_members = cell.origin is Origin.MEMBERS
+    members = tuple(cell_view(site, member, prop.id) for member in cell.origins) if shows_members else ()
+    own = site.knowledge.facts_of(subject.id, prop.id)
+    facts = own if own or shows_members else cell.facts
+    return PropertyFacts(
+        prop.id,
+        prop.name,
+        prop.definition,
+        cell_view(site, subject.id, prop.id),
+        fact_views(site, facts, cell.deciding),
+        bool(own),
+        members,
+    )

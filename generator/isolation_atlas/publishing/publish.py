@@ -1,0 +1,29 @@
+"""From knowledge to a folder of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.publishing.page import Output
+from isolation_atlas.publishing.pages import PAGE_KINDS
+from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.writing import PublishReport, write_outputs
+
+
+def publish(knowledge: Knowledge, docs_dir: Path) -> PublishReport:
+    """Write all generated pages and files into the folder of pages; the knowledge must be free of errors.
+
+    Everything is rendered in memory before the first file changes; a file is written whole or not at all.
+
+    Raises:
+        PublishError: a generated page would replace one that was written by hand.
+    """
+    return write_outputs(list(outputs_of(Site.of(knowledge))), docs_dir)
+
+
+def outputs_of(site: Site) -> Iterator[Output]:
+    """Yield every generated page and file."""
+    for make in PAGE_KINDS:
+        yield from make(site)

@@ -1,0 +1,80 @@
+"""Everything that pages are made from: built once, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+import networkx as nx
+
+from isolation_atlas.knowledge.graph import all_evidence, build_graph
+from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.knowledge.ontology import Role
+from isolation_atlas.knowledge.properties import Property
+from isolation_atlas.knowledge.records import Evidence
+from isolation_atlas.reasoning.cells import Cell, Cells
+
+
+@dataclass(frozen=True)
+class Site:
+    """Knowledge with its cells; what follows from it is worked out when a page first asks for it."""
+
+    knowledge: Knowledge
+    cells: Cells
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> Site:
+        """Return the site of a body of knowledge."""
+        return cls(knowledge, Cells(knowledge))
+
+    def cell(self, subject: str, prop: str) -> Cell:
+        """Return the cell of a subject and a property; raises KeyError if either is unknown."""
+        return self.cells.cell(subject, prop)
+
+    @cached_property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """Every thing and every relation."""
+        return build_graph(self.knowledge)
+
+    @cached_property
+    def evidence_by_source(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
+        """What cites each source: the id of the thing in whose file the evidence stands, and the evidence."""
+        found: dict[str, list[tuple[str, Evidence]]] = {}
+        for holder, evidence in all_evidence(self.knowledge):
+            if evidence.source:
+                found.setdefault(evidence.source, []).append((holder, evidence))
+        return MappingProxyType({source: tuple(items) for source, items in found.items()})
+
+    @cached_property
+    def today(self) -> date:
+        """The latest day of reading: output must not depend on the day on which it is made."""
+        days = (day for _, evidence in all_evidence(self.knowledge) for day in evidence.verified)
+        return max(days, default=date(1970, 1, 1))
+
+    @cached_property
+    def properties_by_group(self) -> tuple[tuple[str, tuple[Property, ...]], ...]:
+        """The properties of each group that has any, in the ontology's order of groups."""
+        groups = self.knowledge.ontology.groups
+        found = ((group.id, self._in_group(group.id)) for group in groups)
+        return tuple((group, properties) for group, properties in found if properties)
+
+    @cached_property
+    def property_folder(self) -> str:
+        """The folder of the kind that plays the part of properties."""
+        return self.knowledge.ontology.kinds_of(Role.PROPERTY)[0].folder
+
+    @cached_property
+    def coverage(self) -> Mapping[str, int]:
+        """For how many subjects each property has a value of its own."""
+        counts = dict.fromkeys(self.knowledge.properties, 0)
+        for (_, prop), facts in self.knowledge.facts_by_cell.items():
+            if prop in counts and any(fact.value is not None for fact in facts):
+                counts[prop] += 1
+        return MappingProxyType(counts)
+
+    def _in_group(self, group: str) -> tuple[Property, ...]:
+        found = (prop for prop in self.knowledge.properties.values() if prop.group == group)
+        return tuple(sorted(found, key=lambda prop: (-self.coverage[prop.id], prop.name)))
