@@ -86,6 +86,7 @@ def test_sound_page(tmp_path: Path, body: str) -> None:
         ('<iframe title="Map" src="https://example.org/"></iframe>', "outside-request"),
         ("<style>@font-face { src: url(https://example.org/a.woff2) }</style>", "outside-request"),
         ('<a href="javascript:go()">', "script-address"),
+        ('<a href="https://[half/">', "malformed-address"),
         ('<p id="a"><p id="a">', "duplicate-id"),
         ('<img src="picture.svg">', "missing-text"),
         ('<svg role="img"><path/></svg>', "missing-text"),

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from urllib.parse import urlsplit
 
 from isolation_atlas.site_check.built_site import BuiltSite
 from isolation_atlas.site_check.finding import SiteFinding
 from isolation_atlas.site_check.page import Address, Use
-from isolation_atlas.site_check.targets import NOT_FOUND_PAGE, find_target, is_absolute, is_local, is_outside
+from isolation_atlas.site_check.targets import (
+    MALFORMED,
+    NOT_FOUND_PAGE,
+    find_target,
+    is_absolute,
+    is_local,
+    is_outside,
+    split_address,
+)
 
 
 def broken_addresses(site: BuiltSite) -> Iterator[SiteFinding]:
@@ -59,9 +66,17 @@ def outside_requests(site: BuiltSite) -> Iterator[SiteFinding]:
             yield SiteFinding(file, address.line, "outside-request", message, fix)
 
 
+def malformed_addresses(site: BuiltSite) -> Iterator[SiteFinding]:
+    """Every address can be taken apart into scheme, host and path."""
+    for file, address in site.addresses():
+        if split_address(address.text).scheme == MALFORMED:
+            message = f"{address.text!r} is no address"
+            yield SiteFinding(file, address.line, "malformed-address", message, "correct it where it is written")
+
+
 def script_addresses(site: BuiltSite) -> Iterator[SiteFinding]:
     """No link runs a script: the content security policy forbids it."""
     for file, address in site.addresses():
-        if urlsplit(address.text).scheme == "javascript":
+        if split_address(address.text).scheme == "javascript":
             message = f"{address.text!r} is a script in an address"
             yield SiteFinding(file, address.line, "script-address", message, "use a button and a module")

@@ -12,6 +12,7 @@ RULES: tuple[Callable[[BuiltSite], Iterator[SiteFinding]], ...] = (
     address_rules.absolute_addresses,
     address_rules.outside_requests,
     address_rules.script_addresses,
+    address_rules.malformed_addresses,
     page_rules.duplicate_ids,
     page_rules.missing_parts,
     page_rules.pictures_without_text,

@@ -69,6 +69,10 @@ class _PageParser(HTMLParser):
         if self._collected is not None:
             self._collected.append(data)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        # In HTML "<![" opens a comment that ends at the next ">"; read as SGML, as inherited, it can raise an error.
+        return self.parse_bogus_comment(i, report)
+
     def _note_common(self, attributes: Attributes, line: int) -> None:
         if identifier := attributes.get("id"):
             self.page.ids.append(Element(identifier, line))
@@ -151,9 +155,9 @@ def _addresses(tag: str, attributes: Attributes, line: int) -> Iterator[Address]
         return
     for name, value in attributes.items():
         if (tag, name) in FOLLOWED:
-            yield Address(value, Use.FOLLOWED, line)
+            yield Address(value.strip(), Use.FOLLOWED, line)
         elif (tag, name) in LOADED:
-            yield Address(value, Use.LOADED, line)
+            yield Address(value.strip(), Use.LOADED, line)
         elif name == "srcset":
             yield from (Address(part.split()[0], Use.LOADED, line) for part in value.split(",") if part.strip())
 
@@ -163,4 +167,4 @@ def _linked(attributes: Attributes, line: int) -> Iterator[Address]:
     if relations & LINKS_NOT_OPENED:
         return
     followed = bool(relations & LINKS_FOLLOWED) or relations == {"alternate"}
-    yield Address(attributes["href"], Use.FOLLOWED if followed else Use.LOADED, line)
+    yield Address(attributes["href"].strip(), Use.FOLLOWED if followed else Use.LOADED, line)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 NOT_FOUND_PAGE = "404.html"
+MALFORMED = "malformed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +17,23 @@ class Target:
     fragment: str
 
 
+def split_address(address: str) -> SplitResult:
+    """Return the parts of an address; one that cannot be split has nothing but the scheme ``MALFORMED``."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult(MALFORMED, "", "", "", "")
+
+
 def is_outside(address: str) -> bool:
     """Return whether an address leads to another host."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     return bool(parts.netloc) or parts.scheme in {"http", "https", "ws", "wss", "ftp"}
 
 
 def is_local(address: str) -> bool:
     """Return whether an address is a path of the site: no host and no scheme such as ``mailto:`` or ``data:``."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     return not parts.netloc and not parts.scheme
 
 
@@ -35,7 +44,7 @@ def is_absolute(address: str) -> bool:
 
 def find_target(page: str, address: str, files: frozenset[str]) -> Target:
     """Return where a local address on a page leads."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     path = unquote(parts.path)
     fragment = unquote(parts.fragment)
     if not path:
