@@ -6,7 +6,7 @@ from isolation_atlas.site_check.page import Address, Use
 
 # CSS Syntax Level 3: url() takes a quoted or an unquoted address, @import a string as well.
 _ADDRESS = re.compile(
-    r"""/\*.*?\*/ | url\(\s*(?: "([^"]*)" | '([^']*)' | ([^)"'\s]*) )\s*\) | @import\s+(?: "([^"]*)" | '([^']*)' )""",
+    r"""/\*.*?\*/ | url\(\s*(?: "([^"]*)" | '([^']*)' | ([^()"'\s]*) )\s*\) | @import\s+(?: "([^"]*)" | '([^']*)' )""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
