@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isolation_atlas.cli import build, check, show, site_check, stats
+from isolation_atlas.cli import build, check, new, schema, show, site_check, stats
 from isolation_atlas.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,5 +10,7 @@ COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     show.COMMAND,
     stats.COMMAND,
+    new.COMMAND,
+    schema.COMMAND,
     site_check.COMMAND,
 )

@@ -58,7 +58,7 @@ COMPARISON = Shape(
 )
 RELATION = Shape(
     "a relation",
-    (Field("to", Ident(), "The id of the thing it leads to.", required=True), *EVIDENCE_FIELDS),
+    (Field("to", Ident("thing"), "The id of the thing it leads to.", required=True), *EVIDENCE_FIELDS),
     short="to",
 )
 REQUIREMENT = Shape(

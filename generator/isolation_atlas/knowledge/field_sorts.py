@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,7 +29,7 @@ class Text:
         faults.append(wrong(spot, f"{describe(raw)} stands where text is due.", "some words"))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"type": ["string", "number"]}
 
 
@@ -40,7 +40,7 @@ class Raw:
     def read(self, raw: Any, spot: Spot, faults: Faults) -> Any:
         return raw
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {}
 
 
@@ -58,9 +58,8 @@ class Ident:
         faults.append(Finding("bad-id", f"{describe(raw)} is not an id.", spot, "an id such as kebab-case", fix))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
-        known = names.get(self.kind, ())
-        return {"enum": list(known)} if known else {"type": "string", "pattern": f"^{ID_PATTERN}$"}
+    def schema(self, ids: Mapping[str, Json]) -> Json:
+        return dict(ids.get(self.kind, {"type": "string", "pattern": f"^{ID_PATTERN}$"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Choice:
         faults.append(Finding("bad-choice", f"{describe(raw)} is not known here.", spot, ", ".join(known), fix))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"oneOf": [{"const": word, "description": says} for word, says in self.words]}
 
 
@@ -92,7 +91,7 @@ class YesNo:
         faults.append(wrong(spot, f"{describe(raw)} is neither true nor false.", "true or false"))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"type": "boolean"}
 
 
@@ -106,7 +105,7 @@ class Count:
         faults.append(wrong(spot, f"{describe(raw)} is not a whole number.", "a whole number"))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"type": "integer", "minimum": 0}
 
 
@@ -126,7 +125,7 @@ class Url:
         faults.append(Finding("bad-url", f"{describe(raw)} is not an address.", spot, "an http or https address", fix))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"type": "string", "format": "uri", "pattern": "^https?://"}
 
 
@@ -142,7 +141,7 @@ class AnyDate:
         faults.append(Finding("bad-date", f"{describe(raw)} is not a date.", spot, "2020, 2020-02 or 2020-02-18", fix))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"type": ["string", "integer"], "pattern": "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|undated)$"}
 
 
@@ -158,7 +157,7 @@ class Day:
         faults.append(Finding("bad-date", f"{describe(raw)} is not a day.", spot, "a day such as 2026-11-23", fix))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
+    def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
@@ -179,8 +178,8 @@ class ListOf:
         faults.append(wrong(spot, f"{describe(raw)} stands where a list is due.", "a list"))
         return MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
-        item = self.item.schema(names)
+    def schema(self, ids: Mapping[str, Json]) -> Json:
+        item = self.item.schema(ids)
         whole: Json = {"type": "array", "items": item}
         return {"anyOf": [item, whole]} if self.single else whole
 
@@ -199,12 +198,9 @@ class MapOf:
         found = [(key, self.item.read(item, spot.at(key), faults)) for key, item in raw.items()]
         return tuple((key, item) for key, item in found if item is not MISSING)
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
-        item = self.item.schema(names)
-        known = names.get(self.kind, ())
-        if known:
-            return {"type": "object", "properties": dict.fromkeys(known, item), "additionalProperties": False}
-        return {"type": "object", "additionalProperties": item}
+    def schema(self, ids: Mapping[str, Json]) -> Json:
+        whole: Json = {"type": "object", "additionalProperties": self.item.schema(ids)}
+        return whole | {"propertyNames": ids[self.kind]} if self.kind and self.kind in ids else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +213,5 @@ class Nested:
         values = self.shape.read(raw, spot, faults)
         return (spot, values) if values else MISSING
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
-        schema: Json = self.shape.schema(names)
-        return schema
+    def schema(self, ids: Mapping[str, Json]) -> Json:
+        return {"$ref": f"#/definitions/{self.shape.slug}"}

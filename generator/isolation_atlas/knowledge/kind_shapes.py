@@ -39,7 +39,7 @@ _AFTER_RELATIONS = ("facts", "requires", "statements")
 _SELECTION = Shape(
     "a selection",
     (
-        Field("id", Ident(), "One thing by its id."),
+        Field("id", Ident("thing"), "One thing by its id."),
         Field("kind", Ident("kind"), "All things of a kind."),
         Field("level", Ident("level"), "All subjects of a level."),
         Field("is-a", Ident("subject"), "All members of a family."),

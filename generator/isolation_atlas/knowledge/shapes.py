@@ -6,7 +6,7 @@ that run afterwards. Here a bad field is reported and left out, and the rest of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -24,8 +24,8 @@ class FieldSort(Protocol):
         """Return the field's value, or ``MISSING`` after reporting why it cannot be used."""
         ...
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
-        """Return the JSON Schema of the field; ``names`` lists the known ids of each kind, for completion."""
+    def schema(self, ids: Mapping[str, Json]) -> Json:
+        """Return the JSON Schema of the field; ``ids`` has the schema of an id for each kind whose ids are known."""
         ...
 
 
@@ -82,14 +82,19 @@ class Shape:
                 faults.append(self._absent(each, spot))
         return values
 
-    def schema(self, names: Mapping[str, Sequence[str]]) -> Json:
-        """Return the JSON Schema of the mapping."""
-        properties = {each.key: _described(each, names) for each in self.fields}
+    @property
+    def slug(self) -> str:
+        """The name without its article, in one word: what a schema calls the shape."""
+        return self.name.split(" ", 1)[-1].replace(" ", "-")
+
+    def schema(self, ids: Mapping[str, Json]) -> Json:
+        """Return the JSON Schema of the mapping; nested shapes are references to ``#/definitions/SLUG``."""
+        properties = {each.key: _described(each, ids) for each in self.fields}
         required = [each.key for each in self.fields if each.required]
         whole: Json = {"type": "object", "properties": properties, "additionalProperties": False}
         if required:
             whole["required"] = required
-        return {"anyOf": [self.index[self.short].sort.schema(names), whole]} if self.short else whole
+        return {"anyOf": [self.index[self.short].sort.schema(ids), whole]} if self.short else whole
 
     def _unknown(self, key: str, spot: Spot) -> Finding:
         allowed = ", ".join(self.index)
@@ -102,8 +107,12 @@ class Shape:
         return Finding("missing-field", message, spot, each.says, example)
 
 
-def _described(each: Field, names: Mapping[str, Sequence[str]]) -> Json:
-    schema = {"description": each.says, **each.sort.schema(names)}
+def _described(each: Field, ids: Mapping[str, Json]) -> Json:
+    schema = each.sort.schema(ids)
+    if "$ref" in schema:
+        # Beside a reference draft-07 ignores everything else.
+        schema = {"allOf": [schema]}
+    schema = {"description": each.says, **schema}
     if each.example is not None:
         schema["examples"] = [each.example]
     return schema
