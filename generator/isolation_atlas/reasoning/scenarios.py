@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isolation_atlas.knowledge.records import Scenario
-from isolation_atlas.reasoning.profiles import Profile, Situation, collect
+from isolation_atlas.reasoning.profiles import Profile, Situation, UnknownNameError, collect
 from isolation_atlas.reasoning.requirements import Assessment, Judge
 from isolation_atlas.reasoning.sorting import Placed, Standing, place
 from isolation_atlas.reasoning.truth import Truth
@@ -47,7 +47,10 @@ def situation_of(scenario: Scenario) -> Situation:
 
 
 def check_scenario(scenario: Scenario, judge: Judge) -> ScenarioOutcome:
-    """Return the outcome of a scenario; expected subjects that do not exist are left for a check of references."""
+    """Return the outcome of a scenario; raises UnknownNameError for an unknown need, question or answer.
+
+    Expected subjects that do not exist are left out, for a check of references to report.
+    """
     profile = collect(judge.knowledge, situation_of(scenario))
     expected = [
         (subject, standing)
@@ -69,9 +72,14 @@ def check_scenario(scenario: Scenario, judge: Judge) -> ScenarioOutcome:
 
 
 def check_scenarios(judge: Judge) -> tuple[ScenarioOutcome, ...]:
-    """Return the outcome of every scenario, by id."""
-    scenarios = judge.knowledge.scenarios
-    return tuple(check_scenario(scenarios[key], judge) for key in sorted(scenarios))
+    """Return the outcome of every scenario whose need, questions and answers exist, by id."""
+    found = []
+    for _, scenario in sorted(judge.knowledge.scenarios.items()):
+        try:
+            found.append(check_scenario(scenario, judge))
+        except UnknownNameError:
+            continue  # reported as a reference to nothing
+    return tuple(found)
 
 
 def _deciding(placed: Placed) -> tuple[Assessment, ...]:
