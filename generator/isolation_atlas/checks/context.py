@@ -7,7 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from isolation_atlas.checks.references import Reference, all_references, conditions_of
 from isolation_atlas.checks.settings import NO_SETTINGS, CheckException, Settings
+from isolation_atlas.checks.suggestions import Suggestions
 from isolation_atlas.knowledge.findings import Finding
 from isolation_atlas.knowledge.graph import all_evidence
 from isolation_atlas.knowledge.knowledge import Knowledge
@@ -52,6 +54,34 @@ class Context:
     def evidence(self) -> tuple[tuple[str, Evidence], ...]:
         """Every piece of evidence, with the id of the thing in whose file it stands."""
         return tuple(all_evidence(self.knowledge))
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What somebody probably meant by an unknown name."""
+        return Suggestions()
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every place where one file names a thing that has a file of its own."""
+        return tuple(all_references(self.knowledge))
+
+    @cached_property
+    def referred_to(self) -> frozenset[str]:
+        """The ids that something refers to."""
+        conditions = (condition.property for _, condition in conditions_of(self.knowledge))
+        return frozenset({*(reference.thing for reference in self.references), *conditions})
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, set[str]]:
+        """For each id, those that it refers to or is referred to by."""
+        found: dict[str, set[str]] = {thing: set() for thing in self.knowledge.ids}
+        pairs = [(reference.holder, reference.thing) for reference in self.references]
+        pairs += [(holder, condition.property) for holder, condition in conditions_of(self.knowledge)]
+        for holder, thing in pairs:
+            if thing in found and holder in found and thing != holder:
+                found[holder].add(thing)
+                found[thing].add(holder)
+        return found
 
     @cached_property
     def faults(self) -> Mapping[str, tuple[Finding, ...]]:

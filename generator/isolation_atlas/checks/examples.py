@@ -16,8 +16,8 @@ class Change:
     """One edit to one file of the sound folder, in a form that breaks the rule and in one that keeps it.
 
     The text is added at the file's end, or put in the place of ``instead_of``, a piece of the file. A file that the
-    folder lacks is made, unless its text is empty; None removes a file; a name that ends with a slash makes a folder. An
-    empty ``good`` leaves the file as it is. Bytes that are not UTF-8 are written as surrogate escapes.
+    folder lacks is made, unless its text is empty; None removes a file; a name that ends with a slash makes a folder.
+    An empty ``good`` leaves the file as it is. Bytes that are not UTF-8 are written as surrogate escapes.
     """
 
     file: str
@@ -59,7 +59,7 @@ def changed_files(shown: Example, *, bad: bool) -> tuple[ExampleFile, ...]:
     """Return the files that an example changes, whole, in its breaking or its keeping form."""
     base = base_files()
     texts = ((each.file, _changed(each, base, bad)) for each in shown.changes)
-    return tuple(ExampleFile(file, text) for file, text in texts if text or text is not None and file.endswith("/"))
+    return tuple(ExampleFile(file, text) for file, text in texts if text or (text is not None and file.endswith("/")))
 
 
 def write_example(shown: Example, folder: Path, *, bad: bool) -> None:

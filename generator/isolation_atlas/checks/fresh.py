@@ -13,7 +13,7 @@ from isolation_atlas.checks.settings import NO_SETTINGS, read_settings
 from isolation_atlas.checks.snapshot import Snapshot
 from isolation_atlas.knowledge.findings import Finding, Spot
 from isolation_atlas.knowledge.loading import SETTINGS_FILE, load
-from isolation_atlas.knowledge.reading import Document, parse_document
+from isolation_atlas.knowledge.reading import MOST_BYTES, Document, parse_document
 
 
 def check_snapshot(snapshot: Snapshot, today: date) -> CheckResult:
@@ -28,6 +28,7 @@ def check_snapshot(snapshot: Snapshot, today: date) -> CheckResult:
     texts = {
         f"{shown}/{file}": content.raw.decode("utf-8", "replace").removeprefix("\ufeff")
         for file, content in snapshot.contents.items()
+        if len(content.raw) <= MOST_BYTES
     }
     context = Context(knowledge, today, texts, settings)
     was_on = gc.isenabled()

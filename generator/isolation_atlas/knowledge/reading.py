@@ -72,7 +72,7 @@ def parse_document(raw: bytes, file: str) -> Document:
 def decode(raw: bytes, file: str) -> tuple[str, Document | None]:
     """Return a file's text, or the document that refuses it (too large, not UTF-8, control characters)."""
     if len(raw) > MOST_BYTES:
-        return "", _refused(file, "file-too-large", f"The file has {len(raw)} bytes.", f"at most {MOST_BYTES}")
+        return "", _refused(file, "file-too-large", f"The file has more than {MOST_BYTES} bytes.", "a smaller file")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -8,6 +8,19 @@ _MODULES: tuple[str, ...] = (
     "reading_files",
     "reading_fields",
     "reading_values",
+    "references",
+    "redirects",
+    "declared_names",
+    "relations",
+    "connectedness",
+    "order",
+    "reasons",
+    "evidence",
+    "facts",
+    "wording",
+    "sources",
+    "names",
+    "texts",
 )
 
 
