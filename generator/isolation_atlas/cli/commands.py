@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from isolation_atlas.cli import build, check, new, schema, show, site_check, stats
+from isolation_atlas.cli import build, check, new, schema, serve, show, site_check, stats
 from isolation_atlas.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
     build.COMMAND,
+    serve.COMMAND,
     show.COMMAND,
     stats.COMMAND,
     new.COMMAND,

@@ -1,0 +1,126 @@
+"""From an edit to the site: what has to be done again, and what is said if it cannot be."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from isolation_atlas.checks.reports import report
+from isolation_atlas.checks.run import run_checks
+from isolation_atlas.cli.building.locking import build_lock
+from isolation_atlas.cli.building.site import write_pages
+from isolation_atlas.cli.faults import UserFault
+from isolation_atlas.cli.output import say
+from isolation_atlas.cli.project import Project
+from isolation_atlas.cli.serving.state import LiveState, Problem
+from isolation_atlas.cli.serving.warm_engine import EngineError, WarmEngine
+from isolation_atlas.knowledge.findings import Severity
+
+_MOST_ENTRIES = 30
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What has changed since the site was last right."""
+
+    knowledge: bool = True
+    everything: bool = True
+    changed: dict[str, None] = field(default_factory=dict)
+    removed: dict[str, None] = field(default_factory=dict)
+
+
+class Follower:
+    """Keeps a site up to date with a project's files."""
+
+    def __init__(self, project: Project, engine: WarmEngine, state: LiveState) -> None:
+        self._project = project
+        self._engine = engine
+        self._state = state
+        self._pending = _Pending()
+        self._own: frozenset[str] = frozenset()
+
+    def follow(self, paths: Iterable[Path]) -> None:
+        """Bring the site up to date after edits of files; what fails is shown and tried again with the next edit."""
+        if not self._note(paths):
+            return
+        started = time.monotonic()
+        try:
+            self._update(started)
+        except UserFault as fault:
+            self._fail(Problem("The pages cannot be written", (str(fault),)))
+        except EngineError as error:
+            self._fail(Problem("The site cannot be built", (str(error),)))
+        gc.collect()
+
+    def start(self) -> None:
+        """Build everything."""
+        self.follow([self._project.config])
+
+    def _note(self, paths: Iterable[Path]) -> bool:
+        """Note what the edited files mean; return whether there is anything to do."""
+        relevant = False
+        for path in paths:
+            if path.is_relative_to(self._project.knowledge):
+                self._pending.knowledge = relevant = True
+            elif path.is_relative_to(self._project.docs):
+                relevant |= self._note_page(path.relative_to(self._project.docs).as_posix(), path.is_file())
+            else:
+                self._pending.everything = relevant = True
+        return relevant
+
+    def _note_page(self, path: str, exists: bool) -> bool:
+        if path in self._own:
+            return False
+        (self._pending.changed if exists else self._pending.removed)[path] = None
+        return True
+
+    def _update(self, started: float) -> None:
+        pending = self._pending
+        if pending.knowledge and not self._publish():
+            return
+        if pending.everything:
+            warnings = self._engine.build()
+        else:
+            warnings = self._engine.update(list(pending.changed), list(pending.removed), macros=pending.knowledge)
+        number = "all" if pending.everything else str(len(pending.changed) + len(pending.removed))
+        self._pending = _Pending(knowledge=False, everything=False)
+        self._state.succeed(Problem("The site has warnings", warnings[:_MOST_ENTRIES]) if warnings else None)
+        for warning in warnings:
+            say(f"warning: {warning}")
+        say(f"The site is up to date: {number} files in {time.monotonic() - started:.1f} s")
+
+    def _publish(self) -> bool:
+        """Check the knowledge and write its pages; return whether it was free of errors."""
+        result = run_checks(self._project.knowledge, today=date.today())  # noqa: DTZ011
+        if result.failed:
+            errors = tuple(each for each in result.findings if each.severity is Severity.ERROR)
+            text = report(replace(result, findings=errors), "terminal")
+            say(text)
+            self._state.fail(Problem("The knowledge has errors; this is the last good site", tuple(_entries(text))))
+            return False
+        with build_lock(self._project):
+            written = write_pages(self._project)
+        self._own = frozenset((*written.written, *written.unchanged, *written.removed))
+        self._pending.changed.update(dict.fromkeys(written.written))
+        self._pending.removed.update(dict.fromkeys(written.removed))
+        return True
+
+    def _fail(self, problem: Problem) -> None:
+        for entry in problem.entries:
+            say(f"{problem.heading}: {entry}")
+        self._state.fail(problem)
+
+
+def _entries(text: str) -> list[str]:
+    """A report as one entry for each finding; the lines under a finding are indented."""
+    found: list[str] = []
+    for line in text.splitlines():
+        if line.startswith(" ") and found:
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return found[:_MOST_ENTRIES]
