@@ -96,7 +96,7 @@ def _possible(demands: Iterable[Demand], prop: Property) -> bool:
     if prop.sort is Sort.TERM:
         return any(all(truth_of_terms(limit, (term,)) is Truth.MET for limit in limits) for term, _ in prop.terms)
     points = (Interval(point, point) for point in _points(limits, prop))
-    return any(all(truth_of_range(limit, point) is not Truth.NOT_MET for limit in limits) for point in points)
+    return any(all(truth_of_range(limit, point) is Truth.MET for limit in limits) for point in points)
 
 
 def _words_possible(limits: list[Limit]) -> bool:
@@ -111,9 +111,9 @@ def _points(limits: list[Limit], prop: Property) -> list[float]:
         return [0, 1, 2]
     if prop.sort is Sort.LEVEL:
         return [float(rank) for rank in range(len(prop.levels))]
-    ranges = [each for limit in limits for each in limit.ranges]
-    ends = sorted({end for each in ranges for end in (each.low, each.high) if end is not None})
+    floor = prop.dimension.floor if prop.dimension else None
+    found = {end for limit in limits for each in limit.ranges for end in (each.low, each.high) if end is not None}
+    ends = sorted(found if floor is None else {*found, floor})
     between = [(one + other) / 2 for one, other in pairwise(ends)]
     around = [ends[0] - abs(ends[0]) - 1, *ends, *between, ends[-1] + abs(ends[-1]) + 1]
-    floor = prop.dimension.floor if prop.dimension else None
     return [point for point in around if floor is None or point >= floor]
