@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from isolation_atlas.reasoning.cells import Cells
+    from isolation_atlas.reasoning.requirements import Judge
 
 
 class Context:
@@ -51,6 +52,20 @@ class Context:
         return Cells(self.knowledge)
 
     @cached_property
+    def judge(self) -> Judge:
+        """Decides requirements by the cells."""
+        from isolation_atlas.reasoning.requirements import Judge
+
+        return Judge(self.cells)
+
+    @cached_property
+    def choosable(self) -> tuple[str, ...]:
+        """The subjects that a recommendation may name."""
+        from isolation_atlas.reasoning.selection import choosable_subjects
+
+        return choosable_subjects(self.knowledge)
+
+    @cached_property
     def evidence(self) -> tuple[tuple[str, Evidence], ...]:
         """Every piece of evidence, with the id of the thing in whose file it stands."""
         return tuple(all_evidence(self.knowledge))
@@ -64,6 +79,11 @@ class Context:
     def references(self) -> tuple[Reference, ...]:
         """Every place where one file names a thing that has a file of its own."""
         return tuple(all_references(self.knowledge))
+
+    @cached_property
+    def broken_files(self) -> frozenset[str]:
+        """The files of which a part could not be used, so that what is missing there may be what was left out."""
+        return frozenset(fault.spot.file for fault in self.knowledge.faults)
 
     @cached_property
     def referred_to(self) -> frozenset[str]:

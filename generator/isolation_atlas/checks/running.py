@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.result import PlacedFinding, RelatedPlace
-from isolation_atlas.checks.rule import Rule
+from isolation_atlas.checks.rule import Rule, Scope
 from isolation_atlas.checks.settings import CheckException
 from isolation_atlas.knowledge.findings import Finding, Severity
 from isolation_atlas.knowledge.positions import Positions, placed
@@ -19,11 +19,19 @@ _LAST = (RULE_CRASHED, EXCEPTION_UNUSED)
 
 
 def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
-    """Return the findings of all rules with the severities in force; excepted findings are left out."""
+    """Return the findings of all rules with the severities in force; excepted findings are left out.
+
+    What the knowledge says once it is reasoned over is looked at only if nothing else is wrong with it: a misspelt id
+    would otherwise show up a second time as a scenario that no longer follows.
+    """
     severities = {each.id: each.severity for each in rules.values()} | dict(context.settings.severities)
     crashes: list[Finding] = []
-    first = [each for each in rules.values() if each.id not in _LAST]
-    found = list(_findings(first, context, severities, crashes))
+    usual = [each for each in rules.values() if each.id not in _LAST]
+    on_input = [each for each in usual if each.scope is not Scope.OUTPUT]
+    found = list(_findings(on_input, context, severities, crashes))
+    if not any(finding.severity is Severity.ERROR for finding in found):
+        on_output = [each for each in usual if each.scope is Scope.OUTPUT]
+        found.extend(_findings(on_output, context, severities, crashes))
     kept, needed = _without_excepted(found, context)
     context.crashes = tuple(crashes)
     context.unused_exceptions = tuple(each for each in context.settings.exceptions if each not in needed)

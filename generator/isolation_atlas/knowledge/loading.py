@@ -121,7 +121,7 @@ class _Loading:
         return read_ontology(self._document(ONTOLOGY_FILE).data, spot, self.faults)
 
     def _entries(self, ontology: Ontology) -> list[Entry]:
-        by_folder = {kind.folder: kind for kind in ontology.kinds}
+        by_folder = {kind.folder: kind for kind in reversed(ontology.kinds)}
         shapes = {kind.id: kind_shape(kind, ontology) for kind in ontology.kinds}
         entries: list[Entry] = []
         for file in self.files:

@@ -131,6 +131,8 @@ def _number(text: str) -> float:
 def _level(text: str, prop: Property) -> Value:
     low, _, high = text.partition("..")
     names = [level.id for level in prop.levels]
+    if not names:
+        raise NotAValueError(f"{prop.id} has no levels.", "levels in the property's file", rule="")
     found = []
     for word in (low.strip(), high.strip() or low.strip()):
         level = prop.level(word)
@@ -157,6 +159,8 @@ def _term(text: str, prop: Property) -> Value:
 
 def _terms(words: list[str], prop: Property) -> Value:
     known = [term for term, _ in prop.terms]
+    if not known:
+        raise NotAValueError(f"{prop.id} has no terms.", "terms in the property's file", rule="")
     for word in words:
         if word not in known:
             fix = did_you_mean(word, known)

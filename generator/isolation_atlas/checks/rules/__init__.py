@@ -21,6 +21,9 @@ _MODULES: tuple[str, ...] = (
     "sources",
     "names",
     "texts",
+    "properties",
+    "subjects",
+    "guide",
 )
 
 

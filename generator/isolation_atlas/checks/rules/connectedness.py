@@ -55,10 +55,14 @@ def _alone(context: Context) -> set[str]:
     "Things that hang together, but not with the rest",
     "A reader who follows links never gets there from the rest of the atlas.",
     example(
-        "crossings/raft.yaml:1:1",
-        "name: Raft\nlevel: design\nsummary: Logs that are tied together.\nstack: [logs]\nbuilt-on: rope\n",
+        "sources/ledger-1880.yaml:1:1",
+        "title: Ledger\nby: The ferryman\ndate: 1880\nkind: docs\nurl: https://example.org/ledger\n",
         "",
-        Change("crossings/rope.yaml", "name: Rope\nlevel: part\nsummary: What ties logs together.\n"),
+        Change(
+            "crossings/raft.yaml",
+            "name: Raft\nlevel: part\nsummary: Logs that are tied together.\n"
+            "statements:\n  - {claim: It floats., source: ledger-1880, locator: page 1}\n",
+        ),
     ),
 )
 def unreachable(context: Context) -> Iterator[Finding]:

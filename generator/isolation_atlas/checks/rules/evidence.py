@@ -76,7 +76,7 @@ def value_without_claim(context: Context) -> Iterator[Finding]:
     Scope.FACT,
     "A statement that says nothing of where it comes from",
     "A statement is shown as what a source says.",
-    example("crossings/pier.yaml:5:5", f"{_STATEMENT}}}\n", f"{_STATEMENT}, source: survey-1907, locator: page 7}}\n"),
+    example("crossings/pier.yaml:12:5", f"{_STATEMENT}}}\n", f"{_STATEMENT}, source: survey-1907, locator: page 7}}\n"),
 )
 def statement_without_source(context: Context) -> Iterator[Finding]:
     """Yield statements without a source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isolation_atlas.checks.context import Context
-from isolation_atlas.checks.examples import example
+from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Property
@@ -13,6 +13,9 @@ from isolation_atlas.knowledge.records import Fact
 from isolation_atlas.knowledge.values import Interval, NotApplicable, Quantity
 
 _AGAIN = "    - {claim: A punt takes three hundred kilograms., source: survey-1907, locator: table 2"
+
+_LEAST = 60
+"""Shorter claims, such as the name of a licence, agree by chance."""
 
 
 @rule(
@@ -60,9 +63,9 @@ def _written(value: Quantity, prop: Property) -> tuple[float | None, ...]:
     "A property said of the wrong level",
     "The property does not apply there, so the cell says 'not applicable' and the fact is never shown.",
     example(
-        "crossings/pier.yaml:5:3",
-        "facts:\n  sturdiness:\n    - {value: firm, claim: It stands., source: survey-1907, locator: page 3}\n",
-        "facts:\n  capacity:\n    - {value: 30 t, claim: It bears it., source: survey-1907, locator: page 3}\n",
+        "crossings/pier.yaml:11:3",
+        "  sturdiness:\n    - {value: firm, claim: It stands., source: survey-1907, locator: page 3}\n",
+        "  capacity:\n    - {value: 30 t, claim: It bears it., source: survey-1907, locator: page 3}\n",
     ),
 )
 def wrong_level(context: Context) -> Iterator[Finding]:
@@ -132,7 +135,13 @@ def fact_twice(context: Context) -> Iterator[Finding]:
     "A claim copied from one thing to another was probably not read for the other.",
     example(
         "crossings/punt.yaml:16:14",
-        "claim: The deck carries twenty tonnes.",
+        "claim: By the Board's own trial of June 1906 it carries twenty tonnes.",
+        "",
+        Change(
+            "crossings/bridge.yaml",
+            "claim: By the Board's own trial of June 1906 it carries twenty tonnes.",
+            instead_of="claim: The deck carries twenty tonnes.",
+        ),
         instead_of="claim: A punt takes three hundred kilograms.",
     ),
 )
@@ -140,7 +149,7 @@ def copied_claim(context: Context) -> Iterator[Finding]:
     """Yield facts whose claim is, but for case and white space, that of another subject's fact on the same property."""
     seen: dict[tuple[str, str], Fact] = {}
     for fact in context.knowledge.facts:
-        if not fact.evidence.claim:
+        if len(fact.evidence.claim) < _LEAST:
             continue
         first = seen.setdefault((fact.property, fact.evidence.claim.casefold()), fact)
         if first.subject != fact.subject:

@@ -77,7 +77,7 @@ def _said(comparison: Comparison) -> str:
 @rule(
     "order-against-values",
     Severity.WARNING,
-    Scope.OUTPUT,
+    Scope.GRAPH,
     "A comparison that the values contradict",
     "A source says that one is better, and all values of both say the opposite: a slip, or circumstances that differ.",
     example("crossings/punt.yaml:22:20", f"comparisons:\n  duration:\n    - better-than: bridge{_SAYS}"),

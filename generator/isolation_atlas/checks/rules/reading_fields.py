@@ -45,7 +45,7 @@ from_reading(
     "Something that is no date",
     "Dates decide what is fresh and what is due for reading again.",
     example(
-        "crossings/pier.yaml:5:56",
+        "crossings/pier.yaml:12:56",
         "statements:\n  - {claim: It is old., source: survey-1907, verified: 10.1.2026}\n",
         "statements:\n  - {claim: It is old., source: survey-1907, verified: 2026-01-10}\n",
     ),

@@ -15,6 +15,8 @@ from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Sort
 from isolation_atlas.knowledge.records import Fact
 
+_PUNT = "  sturdiness:\n    - {value: frail, claim: It is low., because: [capacity]}\n"
+
 
 def _ratings(context: Context) -> Iterator[Fact]:
     properties = context.knowledge.properties
@@ -130,14 +132,16 @@ def circular_reasons(context: Context) -> Iterator[Finding]:
 @rule(
     "rating-against-reasons",
     Severity.WARNING,
-    Scope.OUTPUT,
+    Scope.GRAPH,
     "Ratings in the opposite order of what they rest on",
     "Where two ratings name the same reasons, the one with the better values throughout cannot have the lower level.",
     example(
-        "crossings/punt.yaml:21:15",
-        "  sturdiness:\n    - {value: fair, claim: It is broad., because: [capacity]}\n",
-        "  sturdiness:\n    - {value: frail, claim: It is low., because: [capacity]}\n",
-        Change("crossings/bridge.yaml", "value: frail", "value: fair", "value: firm"),
+        "crossings/arch.yaml:16:15",
+        "  capacity:\n    - {value: 100 kg, claim: It is slender., source: survey-1907, locator: page 4}\n"
+        "  sturdiness:\n    - {value: firm, claim: It is slender., because: [capacity]}\n",
+        "  capacity:\n    - {value: 100 kg, claim: It is slender., source: survey-1907, locator: page 4}\n"
+        "  sturdiness:\n    - {value: frail, claim: It is slender., because: [capacity]}\n",
+        Change("crossings/punt.yaml", _PUNT, _PUNT),
     ),
 )
 def rating_against_reasons(context: Context) -> Iterator[Finding]:

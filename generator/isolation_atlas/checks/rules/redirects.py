@@ -17,7 +17,7 @@ def _file(context: Context) -> Spot:
 
 @rule(
     "redirected-reference",
-    Severity.WARNING,
+    Severity.ERROR,
     Scope.GRAPH,
     "A reference by a former id",
     "Redirects are for readers with old links; the knowledge itself should use the present names.",

@@ -60,7 +60,7 @@ def source_twice(context: Context) -> Iterator[Finding]:
     Scope.RECORD,
     "Something dated on a day that has not come",
     "Nothing can have been published or recorded tomorrow; most often the year is wrong.",
-    example("sources/survey-1907.yaml:1:1", "date: 2907-05", instead_of="date: 1907-05"),
+    example("hazards/flood.yaml:3:11", "recorded: 2899-03", instead_of="recorded: 1899-03"),
 )
 def date_in_future(context: Context) -> Iterator[Finding]:
     """Yield sources and topics whose date begins after the day of the check."""
