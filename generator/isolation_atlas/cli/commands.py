@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isolation_atlas.cli import build, check, new, schema, serve, show, site_check, stats
+from isolation_atlas.cli import add, build, check, fmt, new, schema, serve, show, site_check, stats
 from isolation_atlas.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +12,8 @@ COMMANDS: tuple[Command, ...] = (
     show.COMMAND,
     stats.COMMAND,
     new.COMMAND,
+    add.COMMAND,
+    fmt.COMMAND,
     schema.COMMAND,
     site_check.COMMAND,
 )

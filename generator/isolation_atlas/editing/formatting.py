@@ -22,10 +22,10 @@ def formatted(text: str, file: str, knowledge: Knowledge) -> str:
     return head + write_layout(read_layout(body, file), field_order(file, knowledge))
 
 
-def unformatted(knowledge: Knowledge) -> dict[str, str]:
-    """Return the canonical text of every file that is not in it, by its path below the folder of knowledge."""
+def unformatted(knowledge: Knowledge, files: Sequence[str]) -> dict[str, str]:
+    """Return the canonical text of each of ``files`` (below the folder of knowledge) that is not in that form."""
     changed = {}
-    for file in knowledge.files:
+    for file in files:
         text = Path(knowledge.root, file).read_text(encoding="utf-8", errors="replace")
         try:
             canonical = formatted(text, file, knowledge)
