@@ -88,6 +88,37 @@ class Group:
     says: str
 
 
+class Combining(Enum):
+    """How a property of one subject placed inside another follows from both."""
+
+    INNER = "inner"
+    OUTER = "outer"
+    WEAKEST = "weakest"
+    """The worse of both; the property must have a better direction, as for ``strongest``."""
+    STRONGEST = "strongest"
+    SUM = "sum"
+    ANY = "any"
+    """For flags: holds if it holds of either."""
+    ALL = "all"
+    UNION = "union"
+    """For terms: what either has."""
+    INTERSECTION = "intersection"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Which relations put one subject inside another, and how their properties combine."""
+
+    relations: tuple[str, ...] = ()
+    """Relations that lead from the inner to the outer one."""
+    rules: tuple[tuple[str, Combining], ...] = ()
+    """Properties with their rules; of a property without one nothing is known of the whole."""
+
+    def rule(self, prop: str) -> Combining | None:
+        """Return how a property combines, or None where that is not declared."""
+        return dict(self.rules).get(prop)
+
+
 @dataclass(frozen=True, slots=True)
 class Ontology:
     """Everything that ``ontology.yaml`` declares."""
@@ -99,6 +130,7 @@ class Ontology:
     relations: tuple[Relation, ...]
     dimensions: tuple[Dimension, ...]
     spot: Spot
+    composition: Composition = Composition()
 
     def kind(self, kind_id: str) -> Kind | None:
         """Return the kind of that id, or None."""

@@ -6,7 +6,17 @@ from typing import Any
 
 from isolation_atlas.knowledge.field_sorts import Choice, Ident, ListOf, MapOf, Nested, Raw, Text, YesNo
 from isolation_atlas.knowledge.findings import Finding, Spot
-from isolation_atlas.knowledge.ontology import Group, Kind, Ontology, Relation, Role, SubjectLevel, TopicField
+from isolation_atlas.knowledge.ontology import (
+    Combining,
+    Composition,
+    Group,
+    Kind,
+    Ontology,
+    Relation,
+    Role,
+    SubjectLevel,
+    TopicField,
+)
 from isolation_atlas.knowledge.shapes import Faults, Field, Shape, wrong
 from isolation_atlas.knowledge.units import Dimension
 
@@ -66,6 +76,26 @@ _DIMENSION = Shape(
         Field("units", MapOf(Raw()), "Units with their factors to the base unit.", required=True),
     ),
 )
+_COMBINING = Choice(
+    (
+        ("inner", "As for the inner one."),
+        ("outer", "As for the outer one."),
+        ("weakest", "The worse of both."),
+        ("strongest", "The better of both."),
+        ("sum", "Both amounts added."),
+        ("any", "Holds if it holds of either."),
+        ("all", "Holds if it holds of both."),
+        ("union", "The terms of either."),
+        ("intersection", "The terms of both."),
+    )
+)
+_COMPOSITION = Shape(
+    "the composition",
+    (
+        Field("relations", ListOf(Ident()), "Relations that lead from an inner thing to the one around it."),
+        Field("rules", MapOf(_COMBINING), "For each property, how the values of both combine."),
+    ),
+)
 ONTOLOGY = Shape(
     "the ontology",
     (
@@ -75,6 +105,7 @@ ONTOLOGY = Shape(
         Field("groups", MapOf(Nested(_GROUP)), "Groups of properties.", required=True),
         Field("relations", MapOf(Nested(_RELATION)), "Relations between things.", required=True),
         Field("dimensions", MapOf(Nested(_DIMENSION)), "Dimensions and units."),
+        Field("composition", Nested(_COMPOSITION), "What follows where one thing is placed inside another."),
     ),
 )
 
@@ -94,7 +125,13 @@ def read_ontology(data: Any, spot: Spot, faults: Faults) -> Ontology:
         relations=tuple(_relation(key, item) for key, item in raw.get("relations", ())),
         dimensions=tuple(_dimension(key, item, faults) for key, item in raw.get("dimensions", ())),
         spot=spot,
+        composition=_composition(raw["composition"]) if "composition" in raw else Composition(),
     )
+
+
+def _composition(item: Read) -> Composition:
+    rules = tuple((prop, Combining(rule)) for prop, rule in item[1].get("rules", ()))
+    return Composition(item[1].get("relations", ()), rules)
 
 
 def _kind(key: str, item: Read) -> Kind:
