@@ -27,12 +27,11 @@ def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...
     severities = {each.id: each.severity for each in rules.values()} | dict(context.settings.severities)
     crashes: list[Finding] = []
     usual = [each for each in rules.values() if each.id not in _LAST]
-    on_input = [each for each in usual if each.scope is not Scope.OUTPUT]
-    found = list(_findings(on_input, context, severities, crashes))
-    if not any(finding.severity is Severity.ERROR for finding in found):
-        on_output = [each for each in usual if each.scope is Scope.OUTPUT]
-        found.extend(_findings(on_output, context, severities, crashes))
+    found = list(_findings((each for each in usual if each.scope is not Scope.OUTPUT), context, severities, crashes))
     kept, needed = _without_excepted(found, context)
+    if not any(finding.severity is Severity.ERROR for finding in kept):
+        found.extend(_findings((each for each in usual if each.scope is Scope.OUTPUT), context, severities, crashes))
+        kept, needed = _without_excepted(found, context)
     context.crashes = tuple(crashes)
     context.unused_exceptions = tuple(each for each in context.settings.exceptions if each not in needed)
     last = [rules[rule_id] for rule_id in _LAST if rule_id in rules]

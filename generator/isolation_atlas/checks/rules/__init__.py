@@ -24,6 +24,9 @@ _MODULES: tuple[str, ...] = (
     "properties",
     "subjects",
     "guide",
+    "outputs",
+    "tradeoffs",
+    "settings",
 )
 
 
