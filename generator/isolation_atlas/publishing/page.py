@@ -20,7 +20,7 @@ class Page:
     body: str
     source: str = ""
     searchable: bool = True
-    hide: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ("navigation",)
 
     @property
     def content(self) -> bytes:

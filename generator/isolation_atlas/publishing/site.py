@@ -16,6 +16,8 @@ from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Evidence
 from isolation_atlas.reasoning.cells import Cell, Cells
+from isolation_atlas.reasoning.requirements import Judge
+from isolation_atlas.reasoning.trees import DecisionTree, derive_tree
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,16 @@ class Site:
     def graph(self) -> nx.MultiDiGraph[str]:
         """Every thing and every relation."""
         return build_graph(self.knowledge)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Verdicts of requirements."""
+        return Judge(self.cells)
+
+    @cached_property
+    def trees(self) -> Mapping[str, DecisionTree]:
+        """Every published tree, derived."""
+        return MappingProxyType({key: derive_tree(tree, self.judge) for key, tree in self.knowledge.trees.items()})
 
     @cached_property
     def evidence_by_source(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:

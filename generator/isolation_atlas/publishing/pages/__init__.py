@@ -5,11 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from isolation_atlas.publishing.page import Output
+from isolation_atlas.publishing.pages.index import index_pages
 from isolation_atlas.publishing.pages.matrix import matrix_pages
+from isolation_atlas.publishing.pages.need import need_pages
 from isolation_atlas.publishing.pages.property import property_pages
+from isolation_atlas.publishing.pages.question import question_pages
+from isolation_atlas.publishing.pages.redirect import redirect_pages
+from isolation_atlas.publishing.pages.scenario import scenario_pages
+from isolation_atlas.publishing.pages.source import source_pages
 from isolation_atlas.publishing.pages.subject import subject_pages
+from isolation_atlas.publishing.pages.topic import topic_pages
+from isolation_atlas.publishing.pages.tradeoff import tradeoff_pages
+from isolation_atlas.publishing.pages.tree import tree_pages
 from isolation_atlas.publishing.site import Site
 
 PageKind = Callable[[Site], Iterator[Output]]
 
-PAGE_KINDS: tuple[PageKind, ...] = (subject_pages, property_pages, matrix_pages)
+PAGE_KINDS: tuple[PageKind, ...] = (
+    index_pages,
+    subject_pages,
+    property_pages,
+    need_pages,
+    tradeoff_pages,
+    topic_pages,
+    matrix_pages,
+    tree_pages,
+    question_pages,
+    scenario_pages,
+    source_pages,
+    redirect_pages,
+)

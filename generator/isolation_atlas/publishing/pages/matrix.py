@@ -18,4 +18,4 @@ def matrix_pages(site: Site) -> Iterator[Page]:
         path = markdown_path(page_of(site.knowledge, matrix.id))
         view, kind = matrix_view(site, matrix), index_link(site, matrix.id)
         body = render("matrix", view=view, kind=kind, root=root_of(path))
-        yield Page(path, matrix.name, matrix.summary or matrix.name, body, matrix.spot.file, hide=("toc",))
+        yield Page(path, matrix.name, matrix.summary or matrix.name, body, matrix.spot.file, hide=("navigation", "toc"))

@@ -127,7 +127,7 @@ def _key_figures(site: Site, subject: Subject) -> tuple[CellView, ...]:
         (prop for prop in site.knowledge.properties.values() if prop.ordered),
         key=lambda prop: (-site.coverage[prop.id], prop.id),
     )
-    found = []
+    found: list[CellView] = []
     for prop in wanted:
         if len(found) < _KEY_FIGURES and site.cell(subject.id, prop.id).known:
             found.append(cell_view(site, subject.id, prop.id))
@@ -135,7 +135,9 @@ def _key_figures(site: Site, subject: Subject) -> tuple[CellView, ...]:
 
 
 def _group(site: Site, subject: Subject, group_id: str, properties: tuple[Property, ...]) -> GroupFacts:
-    known, unknown, pointless = [], [], []
+    known: list[PropertyFacts] = []
+    unknown: list[Link] = []
+    pointless: list[Link] = []
     for prop in properties:
         cell = site.cell(subject.id, prop.id)
         if cell.facts or cell.known:

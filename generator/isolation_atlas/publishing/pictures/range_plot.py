@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from isolation_atlas.knowledge.units import Dimension
 from isolation_atlas.knowledge.values import Interval
-from isolation_atlas.publishing.pictures.scales import Axis, axis_over
+from isolation_atlas.publishing.pictures.scales import Axis, axis_over, units_like
 from isolation_atlas.publishing.pictures.svg import Drawing, shortened
 from isolation_atlas.reasoning.cell_words import amount_text
 
-_LABELS = 210.0
-_WIDTH = 900.0
+_LABELS = 190.0
+_WIDTH = 820.0
 _RIGHT = 24.0
 _ROW = 26.0
 _HEAD = 34.0
@@ -42,7 +42,7 @@ class Row:
 def range_plot(name: str, title: str, rows: Sequence[Row], dimension: Dimension, unit: str) -> Markup:
     """Return the plot of a property over subjects, in the given order; ``name`` is unique on the page."""
     bounds = [bound for row in rows for mark in row.marks for bound in _bounds(mark.interval)]
-    axis = axis_over(bounds, _LABELS, _WIDTH - _RIGHT)
+    axis = axis_over(bounds, units_like(dimension, unit), _LABELS, _WIDTH - _RIGHT)
     scale = "logarithmic scale" if axis.logarithmic else "linear scale"
     says = f"{len(rows)} rows on a {scale}. Each mark is one fact; a hollow mark was not read in its source."
     drawing = Drawing(name, title, says, "range-plot")
@@ -58,7 +58,7 @@ def _bounds(interval: Interval) -> tuple[float, ...]:
 
 
 def _draw_axis(drawing: Drawing, axis: Axis, dimension: Dimension, unit: str, height: float) -> None:
-    for tick in axis.ticks:
+    for tick in axis.shown:
         x = axis.place(tick)
         drawing.line(x, _HEAD - 6, x, height, "grid")
         drawing.text(x, _HEAD - 14, amount_text(tick, dimension, unit), "tick", "middle")
@@ -83,7 +83,10 @@ def _draw_mark(drawing: Drawing, mark: Mark, y: float, axis: Axis) -> None:
     if last - first < 3:
         drawing.circle((first + last) / 2, y, 5.5, css)
         return
-    drawing.rect(first, y - 3.5, last - first, 7, f"{css} mark-range", 3.5)
+    if bounded_below and high is not None:
+        drawing.rect(first, y - 3.5, last - first, 7, f"{css} mark-range", 3.5)
+    else:
+        drawing.line(first, y, last, y, f"{css} mark-bound")
     for x, bounded in ((first, bounded_below), (last, high is not None)):
         if bounded:
             drawing.line(x, y - 7, x, y + 7, "mark-end")

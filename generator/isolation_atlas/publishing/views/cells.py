@@ -11,6 +11,8 @@ from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.reasoning.cell_words import cell_symbol, cell_text
 from isolation_atlas.reasoning.cells import Cell, Origin, State
 
+_MOST_TERMS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Meter:
@@ -68,7 +70,7 @@ def view_of(site: Site, cell: Cell, prop: Property) -> CellView:
         subject=link_to(site, cell.subject),
         prop=link_to(site, prop.id),
         symbol=cell_symbol(cell),
-        text=cell_text(cell, prop),
+        text=words_of(cell, prop),
         state=cell.state.value,
         remark=_remark(site, cell),
         origin=cell.origin.value,
@@ -80,6 +82,16 @@ def view_of(site: Site, cell: Cell, prop: Property) -> CellView:
         rank=_rank(cell),
         meter=_meter(cell, prop),
     )
+
+
+def words_of(cell: Cell, prop: Property) -> str:
+    """Return the cell's value in words that read well in a narrow column; long lists of terms are cut and counted."""
+    if cell.value is None or cell.value.sort is not Sort.TERM:
+        return cell_text(cell, prop)
+    terms = [term.replace("-", " ") for term in cell.value.terms]
+    if len(terms) <= _MOST_TERMS:
+        return ", ".join(terms)
+    return f"{', '.join(terms[: _MOST_TERMS - 1])} and {len(terms) - _MOST_TERMS + 1} more"
 
 
 _SAID_BESIDE = {State.UNVERIFIED, State.DISPUTED}

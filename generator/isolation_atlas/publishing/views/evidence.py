@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Confidence, Evidence, Fact
-from isolation_atlas.knowledge.values import NOT_APPLICABLE_WORDS, NotApplicable, Quantity
+from isolation_atlas.knowledge.values import NOT_APPLICABLE_WORDS, LevelRange, NotApplicable, Quantity, Terms, Value
 from isolation_atlas.publishing.addresses import cell_address, fact_anchor, page_of
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.links import Link, link_to
@@ -89,13 +90,17 @@ def fact_view(site: Site, fact: Fact) -> FactView:
 def fact_value(site: Site, fact: Fact) -> str:
     """Return a fact's value in words; empty where it has a claim alone."""
     prop = site.knowledge.properties.get(fact.property)
-    if fact.value is None or prop is None:
-        return ""
-    if isinstance(fact.value, NotApplicable):
+    return "" if fact.value is None or prop is None else value_words(fact.value, prop)
+
+
+def value_words(value: Value, prop: Property) -> str:
+    """Return a value in words, an amount in the unit in which it was written."""
+    if isinstance(value, NotApplicable):
         return NOT_APPLICABLE_WORDS
-    if isinstance(fact.value, Quantity):
-        return quantity_text(fact.value)
-    return value_text(value_of(fact.value, prop), prop)
+    if isinstance(value, Quantity):
+        return quantity_text(value)
+    words = value_text(value_of(value, prop), prop)
+    return words.replace("-", " ") if isinstance(value, Terms | LevelRange) else words
 
 
 def _rank(fact: Fact, decides: set[str]) -> tuple[bool, bool, bool, int]:
