@@ -60,6 +60,10 @@ groups:
   cost: {name: Cost, says: What it costs.}
 relations:
   is-a: {from: [bicycle], to: [bicycle], inverse: includes, says: Is a kind of., inherits: true}
+  carried-on: {from: [bicycle], to: [bicycle], inverse: carries, says: Rides on the other.}
+composition:
+  relations: [carried-on]
+  rules: {time: sum, comfort: strongest, weight: weakest, folds: all, towing: any, terrain: union, frame: outer}
 dimensions:
   mass: {base: g, floor: 0, units: {g: 1, kg: 1000}}
   time: {base: s, floor: 0, units: {us: 0.000001, ms: 0.001, s: 1, min: 60, h: 3600}}
@@ -119,9 +123,11 @@ def subject(name: str, given: Mapping[str, Any]) -> Subject:
         for verdict in Verdict
         for prop, other in given.get(verdict.value, ())
     ]
-    families = given.get("is-a", ())
+    targets = {relation: given.get(relation, ()) for relation in ("is-a", "carried-on")}
     edges = tuple(
-        Edge("is-a", name, family, evidence()) for family in ([families] if isinstance(families, str) else families)
+        Edge(relation, name, target, evidence())
+        for relation, found in targets.items()
+        for target in ([found] if isinstance(found, str) else found)
     )
     return Subject(
         name, "bicycle", name.title(), NOWHERE, edges=edges, level=given.get("level", "model"), facts=tuple(facts),

@@ -129,7 +129,7 @@ def test_who_dominates_is_first_in_every_draw() -> None:
     found = sample_ranks(table, 3)
 
     assert found is not None
-    assert found.acceptability[0] == (1, 0, 0)
+    assert list(found.acceptability[0]) == [1, 0, 0]
     assert found.ahead[0] == 1
 
 

@@ -8,7 +8,7 @@ from isolation_atlas.knowledge.properties import Property, Sort
 from isolation_atlas.knowledge.units import Amount, Dimension
 from isolation_atlas.knowledge.values import Form, Interval, Quantity
 from isolation_atlas.reasoning.cell_values import FLAGS, CellValue
-from isolation_atlas.reasoning.cells import Cell, State
+from isolation_atlas.reasoning.cells import Cell, Origin, State
 
 SYMBOLS: dict[State, str] = {
     State.VALUE: "●",
@@ -39,7 +39,8 @@ def cell_text(cell: Cell, prop: Property) -> str:
     """Return the cell's value, or the word for its state where there is none."""
     if cell.value is None:
         return cell.state.value
-    written = list(dict.fromkeys(fact.value for fact in cell.deciding if isinstance(fact.value, Quantity)))
+    own_words = () if cell.origin is Origin.COMPOSED else cell.deciding
+    written = list(dict.fromkeys(fact.value for fact in own_words if isinstance(fact.value, Quantity)))
     if len(written) == 1 or (written and _covers_everything(cell.value.range, prop)):
         return "; ".join(quantity_text(value) for value in written[:_MOST_BOUNDS])
     return value_text(cell.value, prop)

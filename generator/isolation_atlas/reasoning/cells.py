@@ -36,6 +36,8 @@ class Origin(Enum):
     OWN = "own"
     INHERITED = "inherited"
     MEMBERS = "members"
+    COMPOSED = "composed"
+    """Of one subject inside another: the facts of both (see ``composition``)."""
     NONE = "none"
 
 

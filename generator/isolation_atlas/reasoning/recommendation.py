@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isolation_atlas.reasoning.asking import OpenFact, Split, next_questions, open_facts
+from isolation_atlas.reasoning.combinations import Combination, combinations_for
 from isolation_atlas.reasoning.conflicts import Conflict, contradictions, nobody_left
 from isolation_atlas.reasoning.criteria import criteria_of, matters_of, priorities_of
 from isolation_atlas.reasoning.dominance import Dominance, dominance_among
@@ -46,6 +47,8 @@ class Recommendation:
     questions: tuple[Split, ...]
     """The questions not yet answered that would change something, the best first."""
     conflicts: tuple[Conflict, ...]
+    combinations: tuple[Combination, ...]
+    """Where nobody fits: subjects inside one another that do better than each alone."""
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -87,6 +90,7 @@ def recommend(situation: Situation, judge: Judge, seed: int = SEED) -> Recommend
         open_facts=open_facts(may_fit.placed, fits.order),
         questions=_questions(situation, survivors, judge),
         conflicts=(*contradictions(profile.demands, knowledge), *((nobody,) if nobody else ())),
+        combinations=() if fits.placed else combinations_for(profile.demands, judge),
     )
 
 

@@ -49,7 +49,12 @@ class Placed:
 def place(subject: str, demands: Iterable[Demand], judge: Judge) -> Placed:
     """Return where a subject stands: ruled out by any demand not met, fitting only if all are met."""
     assessments = tuple(judge.assess(demand.requirement, subject) for demand in demands)
-    return Placed(subject, _STANDING[all_of(each.truth for each in assessments)], assessments)
+    return Placed(subject, standing_of(assessments), assessments)
+
+
+def standing_of(assessments: Iterable[Assessment]) -> Standing:
+    """Return the standing that follows from all verdicts together."""
+    return _STANDING[all_of(each.truth for each in assessments)]
 
 
 def with_standing(placed: Iterable[Placed], standing: Standing) -> tuple[Placed, ...]:
