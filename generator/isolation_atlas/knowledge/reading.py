@@ -16,13 +16,15 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from isolation_atlas.knowledge.findings import Finding, Place, Spot
-from isolation_atlas.knowledge.scalars import plain_scalar
+from isolation_atlas.knowledge.scalars import Scalar, plain_scalar
 
 MOST_BYTES = 1 << 20
 MOST_DEPTH = 20
-_MAY_HAVE_ANCHORS = re.compile(r"(?:^|[\s\[{,:?-])[&*]\S", re.MULTILINE)
-_STR_TAG = "tag:yaml.org,2002:str"
-_PLAIN_TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")})
+_MAY_BE_REFUSED = re.compile(r"(?:^|[\s\[{,:?-])(?:[&*]\S|!)", re.MULTILINE)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HIDDEN = re.compile("[\x85\u2028\u2029\ufeff]")
+"""Breaks that end a line in YAML 1.1 but not in YAML 1.2, and the mark that may stand only at the start."""
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,17 @@ def parse_document(raw: bytes, file: str) -> Document:
     text, refused = decode(raw, file)
     if refused is not None:
         return refused
-    aliased = _first_anchor(text, file)
-    if aliased is not None:
-        return Document(file, None, (aliased,))
+    faults, harmless = _refused_events(text, file)
+    if not harmless:
+        return Document(file, None, tuple(faults))
     node, fault = compose(text, file)
     if fault is not None:
         return Document(file, None, (fault,))
-    if node is None:
+    builder = _Builder(file, faults)
+    data = None if node is None else builder.build(node, ())
+    if data is None and not faults:  # a lone null is nothing as well
         return _refused(file, "empty-file", "The file is empty.", "a mapping of fields", "Fill it, or delete the file.")
-    builder = _Builder(file)
-    data = builder.build(node, ())
-    return Document(file, None if builder.too_deep else data, tuple(builder.faults))
+    return Document(file, None if builder.too_deep else data, tuple(faults))
 
 
 def decode(raw: bytes, file: str) -> tuple[str, Document | None]:
@@ -81,7 +83,9 @@ def decode(raw: bytes, file: str) -> tuple[str, Document | None]:
         message = f"Byte 0x{raw[error.start]:02x} is not UTF-8."
         fault = Finding("encoding", message, Spot(file), "UTF-8 text", "Save the file as UTF-8.", place=place)
         return "", Document(file, None, (fault,))
-    return text.removeprefix("\ufeff"), None
+    text = text.removeprefix("\ufeff")
+    hidden = None if text.isascii() else _HIDDEN.search(text)
+    return ("", Document(file, None, (_not_allowed(text, hidden.start(), file),))) if hidden else (text, None)
 
 
 def compose(text: str, file: str) -> tuple[yaml.Node | None, Finding | None]:
@@ -94,31 +98,56 @@ def compose(text: str, file: str) -> tuple[yaml.Node | None, Finding | None]:
             composer.dispose()
     except yaml.MarkedYAMLError as error:
         return None, _syntax_finding(error, text, file)
-    except yaml.reader.ReaderError as error:
-        place = _place_after(text[: max(0, int(error.position))], file)
-        message = f"Character U+{ord(str(error.character)[0]):04X} is not allowed in YAML."
-        fix = "Remove the character."
-        return None, Finding("encoding", message, Spot(file), "printable characters", fix, place=place)
+    except yaml.reader.ReaderError:
+        # The error counts bytes, a place counts characters.
+        found = _UNPRINTABLE.search(text)
+        return None, _not_allowed(text, found.start() if found else 0, file)
     except RecursionError:
         return None, _too_deep(file)
 
 
-def _first_anchor(text: str, file: str) -> Finding | None:
-    """Return a finding for the first anchor or alias; looked for before composing, so that none is ever expanded."""
-    if not _MAY_HAVE_ANCHORS.search(text):
-        return None
+def _refused_events(text: str, file: str) -> tuple[list[Finding], bool]:
+    """Return findings for anchors, aliases and tags, and whether the text may still be composed.
+
+    They are looked for before composing, so that no alias is ever expanded; a tag does no harm.
+    """
+    faults: list[Finding] = []
+    if not _MAY_BE_REFUSED.search(text):
+        return faults, True
     try:
         for event in yaml.parse(text, Loader=yaml.CLoader):
-            name: str | None = getattr(event, "anchor", None)
-            if name:
-                mark = _mark(event)
-                place = Place(file, mark.line + 1, mark.column + 1, mark.column + 2 + len(name))
-                message = f"The anchor or alias {name!r} is not used here."
-                fix = "Write the value out, and quote text that begins with '&' or '*'."
-                return Finding("alias", message, Spot(file), "the value itself", fix, place=place)
+            anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+            if anchor:
+                return [_refused_event(event, anchor, "alias", file)], False
+            if tag:
+                faults.append(_refused_event(event, tag.replace("tag:yaml.org,2002:", "!!"), "tag", file))
     except yaml.YAMLError:
-        return None
-    return None
+        return [], True
+    return faults, True
+
+
+_REFUSALS = {
+    "alias": (
+        "The anchor or alias {!r} is not used here.",
+        "the value itself",
+        "Write the value out, and quote text that begins with '&' or '*'.",
+    ),
+    "tag": ("The tag {!r} is not used here.", "no tag", "Remove the tag, and quote text that begins with '!'."),
+}
+
+
+def _refused_event(event: yaml.Event, name: str, rule: str, file: str) -> Finding:
+    mark = _mark(event)
+    length = len(name) + (rule == "alias")
+    place = Place(file, mark.line + 1, mark.column + 1, mark.column + 1 + length)
+    message, expected, fix = _REFUSALS[rule]
+    return Finding(rule, message.format(name), Spot(file), expected, fix, place=place)
+
+
+def _not_allowed(text: str, at: int, file: str) -> Finding:
+    message = f"Character U+{ord(text[at]):04X} is not allowed in YAML." if at < len(text) else "It is no text."
+    fix = "Remove the character."
+    return Finding("encoding", message, Spot(file), "printable characters", fix, place=_place_after(text[:at], file))
 
 
 def _syntax_finding(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
@@ -132,6 +161,8 @@ def _syntax_finding(error: yaml.MarkedYAMLError, text: str, file: str) -> Findin
             "tab", "A tab indents this line.", Spot(file), "spaces", "Replace the tab by two spaces.", place=place
         )
     what = " ".join(part for part in (error.context, error.problem) if part)
+    if "maximum nesting depth" in what:
+        return _too_deep(file, mark)
     fix = "Check the indentation, the colons and the quotes around here; quote text that has ': ' or ' #' in it."
     return Finding("yaml-syntax", f"The YAML cannot be read: {what}.", Spot(file), "valid YAML 1.2", fix, place=place)
 
@@ -139,18 +170,14 @@ def _syntax_finding(error: yaml.MarkedYAMLError, text: str, file: str) -> Findin
 class _Builder:
     """Turns nodes into plain data and collects what the format refuses."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, faults: list[Finding]) -> None:
         self.file = file
-        self.faults: list[Finding] = []
+        self.faults = faults
         self.too_deep = False
 
     def build(self, node: yaml.Node, path: tuple[str | int, ...]) -> Any:
         if isinstance(node, yaml.ScalarNode):
-            if node.tag == _STR_TAG:
-                return node.value if node.style else plain_scalar(node.value)
-            if node.tag not in _PLAIN_TAGS and node.tag != "!":
-                self._fault("tag", node, f"The tag {node.tag!r} is not used here.", "no tag", "Remove the tag.")
-            return node.value
+            return node.value if node.style else _as_written(node.value)
         if len(path) > MOST_DEPTH:
             return self._refuse_depth(node)
         if isinstance(node, yaml.MappingNode):
@@ -198,9 +225,16 @@ def _mark(event: yaml.Event) -> yaml.Mark:
     return mark
 
 
-def _too_deep(file: str) -> Finding:
+def _too_deep(file: str, mark: yaml.Mark | None = None) -> Finding:
     message = f"The file nests more than {MOST_DEPTH} levels."
-    return Finding("nesting", message, Spot(file), f"at most {MOST_DEPTH} levels", "Flatten it.")
+    place = Place(file, mark.line + 1, mark.column + 1, mark.column + 2) if mark is not None else None
+    return Finding("nesting", message, Spot(file), f"at most {MOST_DEPTH} levels", "Flatten it.", place=place)
+
+
+def _as_written(text: str) -> Scalar:
+    """Like ``plain_scalar``, but a decimal that would lose digits stays text: version 1.10 is not version 1.1."""
+    value = plain_scalar(text)
+    return text if isinstance(value, float) and repr(value) != text and _DECIMAL.fullmatch(text) else value
 
 
 def _refused(file: str, rule: str, message: str, expected: str, fix: str = "Split or mend the file.") -> Document:

@@ -80,7 +80,7 @@ def _text(raw: Any) -> str:
         return "yes" if raw else "no"
     if isinstance(raw, int | float):
         return format_number(raw) if raw == raw and abs(raw) != float("inf") else str(raw)
-    return str(raw).strip()
+    return " ".join(str(raw).split())  # no pattern below may meet a long run of spaces
 
 
 def _quantity(text: str, prop: Property) -> Value:
