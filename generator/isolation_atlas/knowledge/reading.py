@@ -36,12 +36,29 @@ class Document:
     faults: tuple[Finding, ...]
 
 
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+
+
 class _Composer(CParser, yaml.resolver.BaseResolver):
     """Nodes with marks; every plain scalar stays text until ``plain_scalar`` looks at it."""
 
     def __init__(self, stream: str) -> None:
         CParser.__init__(self, stream)
         yaml.resolver.BaseResolver.__init__(self)
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """Return the tag of every untagged node; the inherited way to it looks for resolvers that there are not."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Do nothing: there are no resolvers by path."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing: there are no resolvers by path."""
 
 
 def read_document(path: Path, file: str) -> Document:
@@ -112,7 +129,7 @@ def _refused_events(text: str, file: str) -> tuple[list[Finding], bool]:
     They are looked for before composing, so that no alias is ever expanded; a tag does no harm.
     """
     faults: list[Finding] = []
-    if not _MAY_BE_REFUSED.search(text):
+    if not any(sign in text for sign in "&*!") or not _MAY_BE_REFUSED.search(text):
         return faults, True
     try:
         for event in yaml.parse(text, Loader=yaml.CLoader):
