@@ -126,6 +126,8 @@ def _points(first: str, second: str, cells: Cells) -> tuple[Point, ...]:
 
 
 def _middle(subject: str, prop: str, cells: Cells) -> float | None:
+    if not cells.knowledge.facts_of(subject, prop):
+        return None  # spares working out what is inherited, which would be left out below
     cell = cells.cell(subject, prop)
     goodness = goodness_of(cell, cells.knowledge.properties[prop]) if cell.origin is Origin.OWN else None
     return None if goodness is None else _centre(goodness)

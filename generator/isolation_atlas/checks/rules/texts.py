@@ -11,7 +11,7 @@ from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Place, Severity, Spot
 
-_ENDS_OF_LINES = re.compile(r"[ \t](?:\r?\n|\r?\Z)")
+_ENDS_OF_LINES = (" \n", "\t\n", "\r")
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x7f-\x9f\U000e0000-\U000e007f]"
 )
@@ -38,10 +38,12 @@ def _at(rule_id: str, message: str, place: Place, expected: str, fix: str) -> Fi
 def trailing_space(context: Context) -> Iterator[Finding]:
     """Yield the first white space at the end of a line in each file, with how many there are."""
     for file, text in context.texts.items():
-        if not _ENDS_OF_LINES.search(text):
+        if not any(end in text for end in _ENDS_OF_LINES) and not text.endswith((" ", "\t")):
             continue
         lines = [line.removesuffix("\r") for line in text.split("\n")]
         ends = [(number, line) for number, line in enumerate(lines, start=1) if line.endswith((" ", "\t"))]
+        if not ends:
+            continue
         number, line = ends[0]
         message = "A line ends with white space." if len(ends) == 1 else f"{len(ends)} lines end with white space."
         place = Place(file, number, len(line.rstrip(" \t")) + 1, len(line) + 1)

@@ -128,7 +128,7 @@ def markup_in_text(context: Context) -> Iterator[Finding]:
     for _, evidence in context.evidence:
         texts += [(evidence.claim, evidence.spot.at("claim")), (evidence.context, evidence.spot.at("context"))]
     for text, spot in texts:
-        found = _MARKUP.search(text) if text else None
+        found = _MARKUP.search(text) if any(sign in text for sign in "<{]!") else None
         if found:
             message = f"{found.group()!r} looks like markup."
             yield Finding("markup-in-text", message, spot, "plain words", "Say it in words, if no sign is meant.")
