@@ -26,7 +26,7 @@ class Shortlist:
     order: tuple[Ranked, ...]
     """The same candidates in the same order, with their ranks."""
     robustness: Robustness | None
-    """None where there are fewer than two, nothing to order by, or, for those that may fit, somebody who fits."""
+    """None where there are fewer than two or too many, nothing to order by, or, for those that may fit, somebody fits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from isolation_atlas.knowledge.properties import Property, Sort
 from isolation_atlas.knowledge.records import Condition
 from isolation_atlas.knowledge.units import Amount
-from isolation_atlas.knowledge.values import Flag, Form, LevelRange, Quantity, Terms, Value
+from isolation_atlas.knowledge.values import Flag, Form, Interval, LevelRange, Quantity, Terms, Value
 from isolation_atlas.reasoning.cell_values import FLAGS, CellValue
 from isolation_atlas.reasoning.criteria import canonical
+from isolation_atlas.reasoning.limits import limit_of, truth_of_range
 from isolation_atlas.reasoning.requirements import Assessment, Judge
 from isolation_atlas.reasoning.sorting import Placed
 from isolation_atlas.reasoning.truth import Truth
@@ -25,7 +26,10 @@ class Change:
 
     assessment: Assessment
     enough: Condition | None
-    """The nearest condition that the cell meets for certain; None means that it has to be dropped."""
+    """The nearest condition that the cell meets for certain; None means that it has to be dropped.
+
+    A condition that permits every step of its scale counts as dropped.
+    """
 
     @property
     def drop(self) -> bool:
@@ -54,11 +58,25 @@ def _enough(assessment: Assessment, judge: Judge) -> Condition | None:
     if condition is None or cell is None or cell.value is None or condition.operator == "!=":
         return None
     prop = judge.knowledge.properties[condition.property]
+    eased = _widened(condition, cell.value, prop)
+    return None if eased is None or _permits_all(eased, prop) else eased
+
+
+def _widened(condition: Condition, value: CellValue, prop: Property) -> Condition | None:
     if condition.operator == "=":
-        added = _all_of(cell.value, prop)
+        added = _all_of(value, prop)
         return Condition(condition.property, "=", (*condition.values, *added)) if added else None
-    end = cell.value.range.high if condition.operator in ("<", "<=") else cell.value.range.low
+    end = value.range.high if condition.operator in ("<", "<=") else value.range.low
     return None if end is None else _bound(condition, end, prop)
+
+
+def _permits_all(condition: Condition, prop: Property) -> bool:
+    """Return whether a condition excludes no step of a scale, so that it might as well be dropped."""
+    limit = limit_of(condition, prop)
+    steps = len(FLAGS) if prop.sort is Sort.FLAG else len(prop.levels)
+    if prop.sort is Sort.FLAG and condition.operator == "=":
+        return {0, len(FLAGS) - 1} <= {each.low for each in limit.ranges}
+    return steps > 0 and all(truth_of_range(limit, Interval(rank, rank)) is Truth.MET for rank in range(steps))
 
 
 def _bound(condition: Condition, end: float, prop: Property) -> Condition | None:

@@ -24,6 +24,8 @@ SEED = 20261123
 _BUDGET = 30_000
 _MOST_DRAWS = 1000
 _LEAST_DRAWS = 100
+MOST_CANDIDATES = 60
+"""Above this many nothing is sampled: with so many left the order says little, and asking more is the better step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,12 @@ def draws_for(candidates: int, criteria: int) -> int:
 def sample_ranks(criteria: tuple[Criterion, ...], candidates: int, seed: int = SEED) -> Robustness | None:
     """Return how robust the ranks of the candidates are, or None where there is nothing to compare them by.
 
+    It is also None for one candidate alone and for more than ``MOST_CANDIDATES``.
+
     ``criteria`` must list its goodness in the order in which the candidates are ranked.
     """
     columns = [_Column(criterion) for criterion in criteria if criterion.informative]
-    if candidates < 2 or not columns:
+    if not 2 <= candidates <= MOST_CANDIDATES or not columns:
         return None
     draws, source = draws_for(candidates, len(columns)), Draws(seed)
     reached = [[0] * candidates for _ in range(candidates)]
