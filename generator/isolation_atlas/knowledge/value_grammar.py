@@ -111,7 +111,7 @@ def _range(low_text: str, high_text: str, dimension: Dimension, prop: Property) 
 
 def _amount(text: str, dimension: Dimension, prop: Property) -> Amount:
     found = _AMOUNT.fullmatch(text.strip())
-    if not found:
+    if not found or ".." in found.group(2):
         raise NotAValueError(f"{text!r} is not an amount.", expected_value(prop))
     unit = found.group(2).strip().replace("µ", "u").replace("μ", "u")
     if dimension.factor(unit) is None:
