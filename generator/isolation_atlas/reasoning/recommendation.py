@@ -26,7 +26,8 @@ class Shortlist:
     order: tuple[Ranked, ...]
     """The same candidates in the same order, with their ranks."""
     robustness: Robustness | None
-    """None where there are fewer than two or too many, nothing to order by, or, for those that may fit, somebody fits."""
+    """None where there are fewer than two or too many, where nothing orders them, or for those that may fit if any
+    fits."""
 
 
 @dataclass(frozen=True, slots=True)
