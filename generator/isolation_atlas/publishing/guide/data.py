@@ -22,7 +22,7 @@ Data = dict[str, object]
 def guide_data(site: Site, subjects: tuple[str, ...] = ()) -> Data:
     """Return the data of the guide over ``subjects``, or over all that the ontology declares choosable."""
     chosen = subjects or choosable_subjects(site.knowledge)
-    properties = [prop for key, prop in sorted(site.knowledge.properties.items()) if key in used_properties(site)]
+    properties = [site.knowledge.properties[key] for key in sorted(used_properties(site))]
     columns = {prop.id: column_data(site, prop, chosen) for prop in properties}
     levels, things = _levels(site.knowledge), _Things(site.knowledge, chosen)
     for column in columns.values():
@@ -43,14 +43,16 @@ def guide_data(site: Site, subjects: tuple[str, ...] = ()) -> Data:
 
 
 def used_properties(site: Site) -> frozenset[str]:
-    """Return the properties that a need, an answer or a scenario names."""
+    """Return the properties that a need, an answer or a scenario names, and those by which a reader can order."""
     knowledge = site.knowledge
     asking: list[Need | Answer] = list(knowledge.needs.values())
     asking.extend(answer for question in knowledge.questions.values() for answer in question.answers)
     requires: list[Requirement] = [each for one in asking for each in one.requires]
     requires.extend(each for scenario in knowledge.scenarios.values() for each in scenario.requires)
     wanted = {each.condition.property for each in requires if each.condition}
-    return frozenset(wanted | {each.property for one in asking for each in one.prefers}) & set(knowledge.properties)
+    wanted.update(each.property for one in asking for each in one.prefers)
+    wanted.update(key for key, prop in knowledge.properties.items() if prop.ordered)
+    return frozenset(wanted & set(knowledge.properties))
 
 
 def question_order(site: Site) -> tuple[str, ...]:
