@@ -14,6 +14,7 @@ class Positions:
     def __init__(self, texts: dict[str, str] | None = None) -> None:
         self._texts: dict[str, str] = texts if texts is not None else {}
         self._roots: dict[str, yaml.Node | None] = {}
+        self._lines: dict[str, list[str]] = {}
 
     def add(self, file: str, text: str) -> None:
         """Give the text of a file."""
@@ -21,8 +22,10 @@ class Positions:
 
     def line(self, file: str, number: int) -> str:
         """Return a line of a file (counted from 1), empty where there is none."""
-        lines = self._texts.get(file, "").splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        if file not in self._lines:
+            self._lines[file] = self._texts.get(file, "").split("\n")
+        lines = self._lines[file]
+        return lines[number - 1].removesuffix("\r") if 0 < number <= len(lines) else ""
 
     def place(self, spot: Spot) -> Place:
         """Return where a spot stands; of a path that leads nowhere, the deepest part that exists."""

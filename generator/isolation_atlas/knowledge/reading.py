@@ -15,11 +15,12 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
+from isolation_atlas.knowledge import limits
 from isolation_atlas.knowledge.findings import Finding, Place, Spot
 from isolation_atlas.knowledge.scalars import Scalar, plain_scalar
 
-MOST_BYTES = 1 << 20
-MOST_DEPTH = 20
+MOST_BYTES = limits.MOST_BYTES
+MOST_DEPTH = limits.MOST_DEPTH
 _MAY_BE_REFUSED = re.compile(r"(?:^|[\s\[{,:?-])(?:[&*]\S|!)", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HIDDEN = re.compile("[\x85\u2028\u2029\ufeff]")
@@ -255,7 +256,8 @@ def _as_written(text: str) -> Scalar:
 
 
 def _refused(file: str, rule: str, message: str, expected: str, fix: str = "Split or mend the file.") -> Document:
-    return Document(file, None, (Finding(rule, message, Spot(file), expected, fix),))
+    start = Place(file, 1, 1, 2)
+    return Document(file, None, (Finding(rule, message, Spot(file), expected, fix, place=start),))
 
 
 def _place_after(before: str, file: str) -> Place:
