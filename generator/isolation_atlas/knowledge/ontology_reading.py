@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 from isolation_atlas.knowledge.field_sorts import Choice, Ident, ListOf, MapOf, Nested, Raw, Text, YesNo
@@ -166,16 +167,20 @@ def _dimension(key: str, item: Read, faults: Faults) -> Dimension:
     spot, values = item
     units: list[tuple[str, float]] = []
     for unit, factor in values.get("units", ()):
-        if isinstance(factor, bool) or not isinstance(factor, int | float) or factor <= 0:
+        if not _is_number(factor) or factor <= 0:
             at = spot.at("units", unit)
             faults.append(wrong(at, f"The unit {unit!r} has the factor {factor!r}.", "a positive number"))
         else:
             units.append((unit, float(factor)))
     floor = values.get("floor")
-    if floor is not None and (isinstance(floor, bool) or not isinstance(floor, int | float)):
+    if floor is not None and not _is_number(floor):
         faults.append(wrong(spot.at("floor"), f"The floor is {floor!r}.", "a number"))
         floor = None
     return Dimension(key, str(values.get("base", "")), tuple(units), None if floor is None else float(floor))
+
+
+def _is_number(raw: Any) -> bool:
+    return isinstance(raw, int | float) and not isinstance(raw, bool) and isfinite(raw)
 
 
 def no_ontology(file: str) -> Finding:
