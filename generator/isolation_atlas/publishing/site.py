@@ -17,6 +17,7 @@ from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Evidence
 from isolation_atlas.reasoning.cells import Cell, Cells
 from isolation_atlas.reasoning.requirements import Judge
+from isolation_atlas.reasoning.selection import select_properties
 from isolation_atlas.reasoning.trees import DecisionTree, derive_tree
 
 
@@ -84,6 +85,15 @@ class Site:
         counts = dict.fromkeys(self.knowledge.properties, 0)
         for (_, prop), facts in self.knowledge.facts_by_cell.items():
             if prop in counts and any(fact.value is not None for fact in facts):
+                counts[prop] += 1
+        return MappingProxyType(counts)
+
+    @cached_property
+    def matrix_use(self) -> Mapping[str, int]:
+        """In how many published matrices each property is a column: how much it decides, in the editors' eyes."""
+        counts = dict.fromkeys(self.knowledge.properties, 0)
+        for matrix in self.knowledge.matrices.values():
+            for prop in select_properties(self.knowledge, matrix.columns):
                 counts[prop] += 1
         return MappingProxyType(counts)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from isolation_atlas.publishing.page import Output
+from isolation_atlas.publishing.pages.data import data_files
 from isolation_atlas.publishing.pages.index import index_pages
 from isolation_atlas.publishing.pages.matrix import matrix_pages
 from isolation_atlas.publishing.pages.need import need_pages
 from isolation_atlas.publishing.pages.property import property_pages
 from isolation_atlas.publishing.pages.question import question_pages
 from isolation_atlas.publishing.pages.redirect import redirect_pages
+from isolation_atlas.publishing.pages.rules import rule_pages
 from isolation_atlas.publishing.pages.scenario import scenario_pages
 from isolation_atlas.publishing.pages.source import source_pages
+from isolation_atlas.publishing.pages.state import state_pages
 from isolation_atlas.publishing.pages.subject import subject_pages
 from isolation_atlas.publishing.pages.topic import topic_pages
 from isolation_atlas.publishing.pages.tradeoff import tradeoff_pages
@@ -33,5 +36,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     question_pages,
     scenario_pages,
     source_pages,
+    state_pages,
+    data_files,
+    rule_pages,
     redirect_pages,
 )

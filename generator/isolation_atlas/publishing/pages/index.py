@@ -139,7 +139,7 @@ def _topic_table(site: Site, kind: Kind) -> Block:
     dates = [field.id for field in shown if field.sort == "date"]
     topics.sort(key=_name)
     for field in reversed(dates):
-        topics.sort(key=lambda topic: topic.field(field), reverse=True)
+        topics.sort(key=lambda topic: topic.field(field) if topic.field(field)[:1].isdigit() else "", reverse=True)
     items = tuple(
         Item(
             Link(page_of(site.knowledge, topic.id), topic.name),

@@ -125,7 +125,7 @@ def _stack(site: Site, subject: Subject) -> tuple[Markup | None, Link | None]:
 def _key_figures(site: Site, subject: Subject) -> tuple[CellView, ...]:
     wanted = sorted(
         (prop for prop in site.knowledge.properties.values() if prop.ordered),
-        key=lambda prop: (-site.coverage[prop.id], prop.id),
+        key=lambda prop: (-site.matrix_use[prop.id], -site.coverage[prop.id], prop.id),
     )
     found: list[CellView] = []
     for prop in wanted:

@@ -23,6 +23,7 @@ from isolation_atlas.publishing.views.links import Link, index_link, link_to, li
 from isolation_atlas.publishing.views.relations import RelationView, relations_of
 from isolation_atlas.reasoning.cell_words import amount_text
 from isolation_atlas.reasoning.cells import Cell, Origin
+from isolation_atlas.reasoning.tradeoff_tests import TradeoffTest, examine_tradeoff
 
 _GOOD = {Better.HIGHER: "high", Better.LOWER: "low", Better.NONE: ""}
 _MARGIN = 0.04
@@ -39,6 +40,8 @@ class TradeoffView:
     between: tuple[Link, ...]
     eased_by: tuple[Link, ...]
     picture: Markup | None
+    test: TradeoffTest
+    escapees: tuple[Link, ...]
     rows: tuple[tuple[Link, tuple[CellView, ...]], ...]
     statements: tuple[EvidenceView, ...]
     relations: tuple[RelationView, ...]
@@ -56,6 +59,7 @@ def tradeoff_view(site: Site, tradeoff: Tradeoff) -> TradeoffView:
     """Return what a trade-off's page shows."""
     properties = [site.knowledge.properties[each] for each in tradeoff.between if each in site.knowledge.properties]
     pairs = _pairs(site, properties)
+    test = examine_tradeoff(tradeoff, site.cells)
     return TradeoffView(
         name=tradeoff.name,
         kind=index_link(site, tradeoff.id),
@@ -64,6 +68,8 @@ def tradeoff_view(site: Site, tradeoff: Tradeoff) -> TradeoffView:
         between=links_to(site, tradeoff.between),
         eased_by=links_to(site, tradeoff.eased_by),
         picture=_picture(site, tradeoff.name, properties, pairs),
+        test=test,
+        escapees=links_to(site, test.escapees),
         rows=tuple((link_to(site, one.subject), _cells(site, one.subject, properties)) for one, _ in pairs),
         statements=tuple(evidence_view(site, each) for each in tradeoff.statements),
         relations=relations_of(site, tradeoff.id),
