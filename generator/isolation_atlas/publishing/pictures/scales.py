@@ -12,6 +12,8 @@ _MANY_TIMES = 30.0
 """A span of more than this factor is drawn on a logarithmic axis."""
 _STEPS = (1.0, 2.0, 5.0)
 _MOST_TICKS = 9
+_APART = 5
+"""A tick is left out if the next larger unit follows within this factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _powers(low: float, high: float, units: Sequence[float]) -> tuple[float, ...
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else math.inf
         power = 1.0
-        while unit * power < following * 0.999 and unit * power < high * 10:
+        while (power == 1 or unit * power * _APART < following) and unit * power < high * 10:
             ticks.add(unit * power)
             power *= 10
     smallest = units[0]

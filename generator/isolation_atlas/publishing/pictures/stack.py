@@ -24,7 +24,7 @@ class StackSize:
     """Room for the layers' names at the right; 0 leaves them out."""
 
 
-LARGE = StackSize(column=104, gap=14, layer=38, step=4, type=15, label=330)
+LARGE = StackSize(column=84, gap=12, layer=36, step=4, type=15, label=300)
 SMALL = StackSize(column=26, gap=5, layer=15, step=2, type=0, label=0)
 NEIGHBOURS = 2
 _MARGIN = 7.0
@@ -43,7 +43,7 @@ def stack_picture(name: str, title: str, layers: Sequence[Layer], size: StackSiz
     if size.label:
         _draw_heads(drawing, size)
     height = head + len(layers) * (size.layer + size.step) - size.step + _MARGIN
-    return drawing.markup(_width(size) + (size.label + 24 if size.label else 0) + _MARGIN, height)
+    return drawing.markup(_width(size) + _labels(layers, size) + _MARGIN, height)
 
 
 def describe_stack(layers: Sequence[Layer]) -> str:
@@ -52,6 +52,20 @@ def describe_stack(layers: Sequence[Layer]) -> str:
     own = [layer.name for layer in layers if not layer.shared]
     first = f"Shared with neighbours: {', '.join(shared)}." if shared else "Nothing is shared with neighbours."
     return f"{first} Of its own, above the boundary: {', '.join(own)}." if own else first
+
+
+def _labels(layers: Sequence[Layer], size: StackSize) -> float:
+    """Room for the widest name with its note."""
+    if not size.label:
+        return 0
+    widest = max(
+        (text_width(layer.name, size.type) + text_width(_note(layer), size.type * 0.85) for layer in layers), default=0
+    )
+    return min(size.label, widest + 20) + 24
+
+
+def _note(layer: Layer) -> str:
+    return ", ".join(part for part in ("shared" if layer.shared else "", layer.note) if part)
 
 
 def _width(size: StackSize) -> float:
@@ -76,7 +90,7 @@ def _label(drawing: Drawing, layer: Layer, y: float, size: StackSize) -> None:
     x, middle = _width(size) + 18, y + size.layer / 2
     drawing.line(_width(size) + 3, middle, x - 5, middle, "leader")
     drawing.text(x, middle + size.type * 0.35, shortened(layer.name, size.label, size.type), "label")
-    note = ", ".join(part for part in ("shared" if layer.shared else "", layer.note) if part)
+    note = _note(layer)
     room = size.label - text_width(layer.name, size.type) - 10
     if note and room > 40:
         after = x + text_width(layer.name, size.type) + 10

@@ -1,0 +1,30 @@
+// @ts-check
+// Makes every matrix on the page sortable and filterable. What is chosen stands in the address, so that it can be sent.
+import { columnsOf, rowsOf } from "./table.js";
+import { addControls } from "./controls.js";
+import { addSorting, sortRows } from "./sorting.js";
+import { showChosen } from "./showing.js";
+import { readState, writeState } from "./state.js";
+
+/** @param {HTMLTableElement} table */
+function enhance(table) {
+  const original = rowsOf(table);
+  const columns = columnsOf(table);
+  const state = readState(table.dataset.matrix ?? "", columns, original);
+  const controls = addControls(table, columns, original, state, update);
+  const sorting = addSorting(table, columns, state, update);
+  update(false);
+
+  /** @param {boolean} [changed] */
+  function update(changed = true) {
+    sortRows(table, original, columns, state);
+    const shown = showChosen(original, columns, state);
+    sorting.mark();
+    controls.say(shown);
+    if (changed) writeState(table.dataset.matrix ?? "", state);
+  }
+}
+
+for (const table of document.querySelectorAll("table[data-matrix]")) {
+  if (table instanceof HTMLTableElement) enhance(table);
+}
