@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,14 +44,22 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
 
 
 def check_knowledge(project: Project) -> None:
-    """Run every rule over the knowledge; raises UserFault, after showing the findings, if there is an error."""
+    """Run every rule over the knowledge; raises UserFault, after showing the errors, if there is one."""
+    report = knowledge_errors(project, colour=use_colour(sys.stdout))
+    if report:
+        show(report)
+        raise UserFault("The knowledge has errors; nothing was built.", "Mend the first one.", ExitCode.FINDINGS)
+
+
+def knowledge_errors(project: Project, *, colour: bool = False) -> str:
+    """Return the errors in the knowledge as a report for a terminal, empty if there is none."""
     from isolation_atlas.checks.reports import report
     from isolation_atlas.checks.run import run_checks
+    from isolation_atlas.knowledge.findings import Severity
 
     result = run_checks(project.knowledge, today=date.today())  # noqa: DTZ011
-    if result.failed:
-        show(report(result, "terminal", colour=use_colour(sys.stdout)))
-        raise UserFault("The knowledge has errors; nothing was built.", "Mend the first one.", ExitCode.FINDINGS)
+    errors = tuple(each for each in result.findings if each.severity is Severity.ERROR)
+    return report(replace(result, findings=errors), "terminal", colour=colour) if errors else ""
 
 
 def write_pages(project: Project) -> PublishReport:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from isolation_atlas.checks.reports import report
-from isolation_atlas.checks.run import run_checks
 from isolation_atlas.cli.building.locking import build_lock
-from isolation_atlas.cli.building.site import write_pages
+from isolation_atlas.cli.building.site import knowledge_errors, write_pages
 from isolation_atlas.cli.faults import UserFault
 from isolation_atlas.cli.output import say
 from isolation_atlas.cli.project import Project
 from isolation_atlas.cli.serving.state import LiveState, Problem
 from isolation_atlas.cli.serving.warm_engine import EngineError, WarmEngine
-from isolation_atlas.knowledge.findings import Severity
 
 _MOST_ENTRIES = 30
 
@@ -73,7 +69,7 @@ class Follower:
         return relevant
 
     def _note_page(self, path: str, exists: bool) -> bool:
-        if path in self._own:
+        if path in self._own or any(part.startswith(".") for part in path.split("/")):
             return False
         (self._pending.changed if exists else self._pending.removed)[path] = None
         return True
@@ -95,12 +91,10 @@ class Follower:
 
     def _publish(self) -> bool:
         """Check the knowledge and write its pages; return whether it was free of errors."""
-        result = run_checks(self._project.knowledge, today=date.today())  # noqa: DTZ011
-        if result.failed:
-            errors = tuple(each for each in result.findings if each.severity is Severity.ERROR)
-            text = report(replace(result, findings=errors), "terminal")
-            say(text)
-            self._state.fail(Problem("The knowledge has errors; this is the last good site", tuple(_entries(text))))
+        errors = knowledge_errors(self._project)
+        if errors:
+            say(errors)
+            self._state.fail(Problem("The knowledge has errors; this is the last good site", tuple(_entries(errors))))
             return False
         with build_lock(self._project):
             written = write_pages(self._project)
