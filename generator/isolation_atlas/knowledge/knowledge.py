@@ -143,7 +143,7 @@ class Knowledge:
         """Return the subjects that directly inherit cells from a subject, by id."""
         inheriting = self.ontology.inheriting
         found = {edge.origin for edge in self.edges_to.get(subject, ()) if edge.relation in inheriting}
-        return tuple(sorted(found & set(self.subjects)))
+        return tuple(sorted(origin for origin in found if origin in self.subjects))
 
     def _of(self, sort: type[Kept]) -> Mapping[str, Kept]:
         return MappingProxyType({key: record for key, record in self.records.items() if isinstance(record, sort)})

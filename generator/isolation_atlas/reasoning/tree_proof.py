@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isolation_atlas.reasoning.answer_space import AnswerSpace, Effect, intersection
-from isolation_atlas.reasoning.trees import DecisionTree, Node, Outcome
+from isolation_atlas.reasoning.trees import DecisionTree, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ class _Walk:
     def __init__(self, space: AnswerSpace) -> None:
         self.space = space
         self.index = {question: index for index, question in enumerate(space.questions)}
+        self._places = {subject: place for place, subject in enumerate(space.candidates)}
+        self._claims: dict[int, Effect] = {}
+        self._known_extremes: dict[int, tuple[Effect, Effect]] = {}
         self.combinations = 0
         self.ways = 0
         self.faults: list[TreeFault] = []
@@ -75,18 +78,26 @@ class _Walk:
                 self.follow(branch.node, after, free & ~(1 << index), way, covered // len(effects))
 
     def _compare(self, node: Node, state: Effect, free: int, path: tuple[tuple[str, str], ...]) -> None:
-        unasked = [index for index in range(len(self.space.questions)) if free >> index & 1]
-        best = intersection((self.space.best(index) for index in unasked), state)
-        worst = intersection((self.space.worst(index) for index in unasked), state)
-        claimed = self._claimed(node.outcome)
+        best, worst = self._extremes(free)
+        best, worst, claimed = state & best, state & worst, self._claimed(node)
         wrong = (best.fits ^ claimed.fits) | (best.left ^ claimed.left)
         if not node.open_questions:
             wrong |= (worst.fits ^ claimed.fits) | (worst.left ^ claimed.left)
         self.faults.extend(TreeFault(path, subject) for subject in self.space.subjects(wrong))
 
-    def _claimed(self, outcome: Outcome) -> Effect:
-        fits = self._bits(outcome.fits)
-        return Effect(fits, fits | self._bits(outcome.may_fit))
+    def _extremes(self, free: int) -> tuple[Effect, Effect]:
+        if free not in self._known_extremes:
+            unasked = [index for index in range(len(self.space.questions)) if free >> index & 1]
+            best = intersection((self.space.best(index) for index in unasked), self.space.everybody)
+            worst = intersection((self.space.worst(index) for index in unasked), self.space.everybody)
+            self._known_extremes[free] = best, worst
+        return self._known_extremes[free]
+
+    def _claimed(self, node: Node) -> Effect:
+        if id(node) not in self._claims:
+            fits = self._bits(node.outcome.fits)
+            self._claims[id(node)] = Effect(fits, fits | self._bits(node.outcome.may_fit))
+        return self._claims[id(node)]
 
     def _bits(self, subjects: tuple[str, ...]) -> int:
-        return sum(1 << self.space.candidates.index(subject) for subject in subjects)
+        return sum(1 << self._places[subject] for subject in subjects)

@@ -19,7 +19,7 @@ from isolation_atlas.reasoning.selection import select_subjects
 from isolation_atlas.reasoning.tree_bounds import in_given_order, least_questions
 from isolation_atlas.reasoning.tree_search import STEPS, TreeSearch, bits
 
-MOST_NODES = 40_000
+MOST_NODES = 10_000
 
 
 class TreeTooLargeError(ValueError):
