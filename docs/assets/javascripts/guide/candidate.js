@@ -1,0 +1,164 @@
+// @ts-check
+// One candidate: where it stands, why, why not, and what would change that.
+import { withTruth } from "../reasoning/sorting.js";
+import { MET, NOT_MET, UNCERTAIN } from "../reasoning/truth.js";
+import { evidenceAddress, propertyAddress, subjectAddress } from "./addresses.js";
+import { make, sign } from "./elements.js";
+import { cellWords, changeWords, listed, nameOf, originWords, percent, raiserWords, whyOpen } from "./words.js";
+
+/**
+ * @typedef {import("./interactive.js").Guide} Guide
+ * @typedef {import("../reasoning/sorting.js").Placed} Placed
+ * @typedef {import("../reasoning/requirements.js").Assessment} Assessment
+ * @typedef {{rank: number, tied: boolean, first: number | null}} Rank
+ */
+
+/** @type {Readonly<Record<import("../reasoning/truth.js").Truth, readonly [string, string, string]>>} */
+const SIGNS = {
+  [NOT_MET]: ["✕", "not met:", "is-ruled-out"],
+  [UNCERTAIN]: ["?", "cannot be confirmed:", "is-may-fit"],
+  [MET]: ["✓", "met:", "is-fits"],
+};
+
+/**
+ * @param {Guide} guide
+ * @param {Placed} placed
+ * @param {Rank | undefined} rank
+ */
+export function candidate(guide, placed, rank) {
+  const { knowledge } = guide;
+  const name = nameOf(knowledge, placed.subject);
+  const details = make(
+    "details",
+    {
+      class: "guide-candidate",
+      "data-key": `candidate-${placed.subject}`,
+      ontoggle: () => body.childElementCount || body.append(...reasons(guide, placed)),
+    },
+    make(
+      "summary",
+      {},
+      rank && make("span", { class: "guide-rank" }, rank.tied ? `=${rank.rank}` : rank.rank),
+      make("span", { class: "guide-name" }, name),
+      make("span", { class: "guide-gist" }, gist(guide, placed)),
+      rank && rank.first !== null && acceptance(rank.first),
+    ),
+  );
+  const body = make("div", { class: "guide-reasons" });
+  details.append(body);
+  return make("li", {}, details);
+}
+
+/**
+ * The share of draws that put a candidate first, as a bar and in words.
+ * @param {number} share
+ */
+function acceptance(share) {
+  return make(
+    "span",
+    { class: "guide-first" },
+    make("span", { class: "guide-meter", "aria-hidden": "true" }, make("i", { style: `width: ${share * 100}%` })),
+    `first in ${percent(share)}`,
+  );
+}
+
+/**
+ * The reason in a few words.
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+function gist(guide, placed) {
+  const names = (/** @type {Assessment[]} */ all) =>
+    all.map(({ requirement }) => guide.knowledge.property(requirement.property ?? "").name.toLowerCase());
+  const failed = withTruth(placed, NOT_MET);
+  if (failed.length) return `fails ${listed([...new Set(names(failed))])}`;
+  const open = withTruth(placed, UNCERTAIN);
+  return open.length ? `open: ${listed([...new Set(names(open))])}` : "";
+}
+
+/**
+ * @param {Guide} guide
+ * @param {Placed} placed
+ * @returns {Node[]}
+ */
+function reasons(guide, placed) {
+  const ordered = [...placed.assessments].sort((one, other) => one.truth - other.truth);
+  const parts = [
+    ordered.length
+      ? make("ul", { class: "guide-verdicts" }, ordered.map((each) => verdict(guide, each)))
+      : make("p", {}, "Nothing is required yet, so nothing speaks against it."),
+    change(guide, placed),
+    better(guide, placed),
+    standing(guide, placed),
+    make("p", { class: "guide-page" }, make("a", { href: subjectAddress(guide.knowledge, placed.subject) }, `All facts on ${nameOf(guide.knowledge, placed.subject)}`)),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+/**
+ * @param {Guide} guide
+ * @param {Assessment} assessment
+ */
+function verdict(guide, assessment) {
+  const { knowledge, found } = guide;
+  const { requirement, cell, truth } = assessment;
+  const [mark, word, css] = SIGNS[truth];
+  const property = knowledge.property(requirement.property ?? "");
+  const demand = found.profile.demands.find((each) => each.requirement === requirement);
+  const remark = cell ? originWords(knowledge, cell) : "";
+  const open = truth === UNCERTAIN && cell?.says ? whyOpen(assessment) : "";
+  return make(
+    "li",
+    { class: css },
+    sign(mark, word, css),
+    make(
+      "div",
+      {},
+      make("p", {}, make("a", { href: propertyAddress(knowledge, property.id) }, property.name), ` is to be ${requirement.says}; it is `,
+        cell ? make("a", { class: "guide-evidence", href: evidenceAddress(knowledge, cell) }, cellWords(cell)) : "unknown",
+        remark && ` (${remark})`, open && `: ${open}`, "."),
+      demand && make("p", { class: "guide-asked" }, `Asked by ${listed(demand.raisedBy.map((each) => raiserWords(each, knowledge)))}.`, requirement.claim && ` ${requirement.claim}`),
+    ),
+  );
+}
+
+/**
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+function change(guide, placed) {
+  const relaxation = guide.found.relaxations.find((each) => each.subject === placed.subject);
+  if (!relaxation) return null;
+  const then = relaxation.thenOpen.length ? "It would come in as perhaps fitting" : "It would fit";
+  const changes = relaxation.changes.map((each) => make("li", {}, changeWords(each, guide.knowledge)));
+  return make("div", { class: "guide-change" }, make("p", {}, `${then} with ${changes.length === 1 ? "this change" : "these changes"}:`), make("ul", {}, changes));
+}
+
+/**
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+function better(guide, placed) {
+  const pairs = guide.found.dominance.pairs.filter(([, worse]) => worse === placed.subject);
+  if (pairs.length === 0) return null;
+  const names = pairs.map(([subject]) => nameOf(guide.knowledge, subject));
+  const verb = names.length === 1 ? "is" : "are each";
+  return make("p", {}, `${listed(names)} ${verb} at least as good on everything that matters here and better on something, whatever holds within the evidence.`);
+}
+
+/**
+ * How it does on the priorities.
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+function standing(guide, placed) {
+  const { priorities } = guide.found.profile;
+  if (priorities.length === 0) return null;
+  const { knowledge } = guide;
+  const cells = priorities.map(({ property }) => {
+    const cell = knowledge.cell(placed.subject, property);
+    const remark = originWords(knowledge, cell);
+    return make("li", {}, `${knowledge.property(property).name}: `, make("a", { class: "guide-evidence", href: evidenceAddress(knowledge, cell) }, cellWords(cell)), remark && ` (${remark})`);
+  });
+  return make("div", { class: "guide-standing" }, make("p", {}, "On the priorities:"), make("ol", {}, cells));
+}
