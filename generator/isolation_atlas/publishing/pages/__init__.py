@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages.data import data_files
+from isolation_atlas.publishing.pages.guide import guide_pages
 from isolation_atlas.publishing.pages.index import index_pages
 from isolation_atlas.publishing.pages.matrix import matrix_pages
 from isolation_atlas.publishing.pages.need import need_pages
@@ -35,6 +36,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     tree_pages,
     question_pages,
     scenario_pages,
+    guide_pages,
     source_pages,
     state_pages,
     data_files,
