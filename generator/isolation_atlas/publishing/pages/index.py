@@ -17,6 +17,7 @@ from isolation_atlas.publishing.pages.topic import field_views
 from isolation_atlas.publishing.pictures.stack import SMALL, stack_picture
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
+from isolation_atlas.publishing.timelines import topic_timeline
 from isolation_atlas.publishing.views.links import Link
 
 
@@ -51,6 +52,7 @@ class IndexView:
     count: int
     blocks: tuple[Block, ...]
     siblings: tuple[Link, ...]
+    picture: Markup | None = None
 
 
 def index_pages(site: Site) -> Iterator[Page]:
@@ -59,7 +61,7 @@ def index_pages(site: Site) -> Iterator[Page]:
         path = f"{kind.folder}/index.md"
         blocks = tuple(block for block in _blocks(site, kind) if block.items)
         count = sum(site_kind == kind.id for site_kind in site.knowledge.ids.values())
-        view = IndexView(kind.plural, kind.says, count, blocks, _siblings(site, kind))
+        view = IndexView(kind.plural, kind.says, count, blocks, _siblings(site, kind), topic_timeline(site, kind))
         source = site.knowledge.ontology.spot.file
         yield Page(path, kind.plural, kind.says, render("index", view=view, root=root_of(path)), source)
 

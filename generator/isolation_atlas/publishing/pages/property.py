@@ -162,37 +162,46 @@ def _middle(row: Row) -> float:
 
 
 def _places(site: Site, prop: Property) -> tuple[Place, ...]:
+    """Every level, flag or term, and every range between two that somebody holds, the best or highest first."""
+    words = _words(prop)
+    upwards = -1 if prop.sort is Sort.TERM else 1
+    standing: dict[tuple[int, int], list[Link]] = {(upwards * rank, upwards * rank): [] for rank in range(len(words))}
+    for subject in site.knowledge.subjects:
+        for place, remark in _standing(site, subject, prop):
+            link = Link(cell_address(site.knowledge, subject, prop.id), site.knowledge.name_of(subject), remark)
+            standing.setdefault(place, []).append(link)
+    return tuple(
+        _place(words, low, high, tuple(standing[low, high]))
+        for low, high in sorted(standing, key=lambda place: (place[1], place[0]), reverse=True)
+    )
+
+
+def _place(words: tuple[tuple[str, str], ...], low: int, high: int, subjects: tuple[Link, ...]) -> Place:
+    (first, says), (last, _) = words[abs(low)], words[abs(high)]
+    if low == high:
+        return Place(first.replace("-", " "), says, subjects)
+    return Place(f"{first.replace('-', ' ')} to {last.replace('-', ' ')}", "", subjects)
+
+
+def _words(prop: Property) -> tuple[tuple[str, str], ...]:
     match prop.sort:
         case Sort.LEVEL:
-            names = [(level.id, level.criterion) for level in reversed(prop.levels)]
+            return tuple((level.id, level.criterion) for level in prop.levels)
         case Sort.FLAG:
-            names = [(flag.value, "") for flag in (Flag.YES, Flag.PARTIAL, Flag.NO)]
+            return tuple((flag.value, "") for flag in (Flag.NO, Flag.PARTIAL, Flag.YES))
         case Sort.TERM:
-            names = list(prop.terms)
+            return prop.terms
         case _:
             return ()
-    standing: dict[str, list[Link]] = {name: [] for name, _ in names}
-    for subject in site.knowledge.subjects:
-        for name, remark in _standing(site, subject, prop):
-            link = Link(cell_address(site.knowledge, subject, prop.id), site.knowledge.name_of(subject), remark)
-            standing[name].append(link)
-    return tuple(Place(name.replace("-", " "), says, tuple(standing[name])) for name, says in names)
 
 
-def _standing(site: Site, subject: str, prop: Property) -> Iterator[tuple[str, str]]:
+def _standing(site: Site, subject: str, prop: Property) -> Iterator[tuple[tuple[int, int], str]]:
     cell = site.cell(subject, prop.id)
     if cell.value is None or cell.origin is not Origin.OWN:
         return
     remark = cell.state.value if cell.state in (State.UNVERIFIED, State.DISPUTED) else ""
     if prop.sort is Sort.TERM:
-        yield from ((term, remark) for term in cell.value.terms)
-        return
-    low, high = int(cell.value.range.low or 0), int(cell.value.range.high or 0)
-    names = (
-        [level.id for level in prop.levels]
-        if prop.sort is Sort.LEVEL
-        else [Flag.NO.value, Flag.PARTIAL.value, Flag.YES.value]
-    )
-    span = "" if low == high else f"{names[low]} to {names[high]}"
-    for rank in range(low, high + 1):
-        yield names[rank], ", ".join(part for part in (span, remark) if part)
+        names = [term for term, _ in prop.terms]
+        yield from (((-names.index(term), -names.index(term)), remark) for term in cell.value.terms)
+    elif prop.sort in (Sort.LEVEL, Sort.FLAG):
+        yield (int(cell.value.range.low or 0), int(cell.value.range.high or 0)), remark

@@ -71,7 +71,7 @@ class PlacedView:
     @property
     def css(self) -> str:
         """The name for style sheets."""
-        return f"standing-{self.standing.replace(' ', '-')}"
+        return f"placed-{self.standing.replace(' ', '-')}"
 
 
 @dataclass(frozen=True, slots=True)
