@@ -100,6 +100,7 @@ def _plain(result: CheckResult) -> dict[str, Any]:
             each.fix,
             each.line_text,
             [[_plain_place(one.place), one.message] for one in each.related],
+            each.repairable,
         ]
         for each in result.findings
     ]
@@ -121,8 +122,9 @@ def _result(plain: Any) -> CheckResult:
             str(fix),
             str(line_text),
             tuple(RelatedPlace(_place(where), str(what)) for where, what in related),
+            bool(repairable),
         )
-        for rule, severity, place, message, expected, fix, line_text, related in plain["findings"]
+        for rule, severity, place, message, expected, fix, line_text, related, repairable in plain["findings"]
     )
     return CheckResult(findings, int(plain["files"]), int(plain["facts"]), int(plain["rules"]))
 

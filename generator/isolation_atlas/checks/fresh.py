@@ -20,6 +20,13 @@ from isolation_atlas.knowledge.reading import MOST_BYTES, Document, parse_docume
 
 def check_snapshot(snapshot: Snapshot, today: date, cache: Cache | None = None) -> CheckResult:
     """Return what all rules find in the files of a snapshot; ``cache`` spares reading files that have not changed."""
+    context, findings = findings_in(snapshot, today, cache)
+    placed = place_findings(findings, context.texts)
+    return CheckResult(placed, len(snapshot.contents), len(context.knowledge.facts), len(all_rules()))
+
+
+def findings_in(snapshot: Snapshot, today: date, cache: Cache | None = None) -> tuple[Context, tuple[Finding, ...]]:
+    """Return what was looked at and what all rules find there, with the spots and repairs of the findings."""
     folder = SnapshotFolder(snapshot, cache)
     knowledge = load(snapshot.root, folder)
     folder.keep()
@@ -41,7 +48,7 @@ def check_snapshot(snapshot: Snapshot, today: date, cache: Cache | None = None) 
     finally:
         if was_on:
             gc.enable()
-    return CheckResult(place_findings(findings, texts), len(snapshot.contents), len(knowledge.facts), len(rules))
+    return context, findings
 
 
 class SnapshotFolder:

@@ -27,6 +27,8 @@ class PlacedFinding:
     fix: str
     line_text: str
     related: tuple[RelatedPlace, ...] = ()
+    repairable: bool = False
+    """Whether ``atlas fix`` mends it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,4 +100,5 @@ def _with_place(finding: Finding, positions: Positions) -> PlacedFinding:
         finding.fix,
         positions.line(place.file, place.line),
         tuple(RelatedPlace(positions.place(each.spot), each.message) for each in finding.related),
+        finding.repair is not None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isolation_atlas.cli import add, build, check, fmt, new, schema, serve, show, site_check, stats
+from isolation_atlas.cli import add, build, check, fix, fmt, matrix, new, schema, serve, show, site_check, stats
 from isolation_atlas.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,9 +10,16 @@ COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     serve.COMMAND,
     show.COMMAND,
+    compare.COMMAND,
+    choose.COMMAND,
+    explain.COMMAND,
+    what_if.COMMAND,
+    matrix.COMMAND,
+    tree.COMMAND,
     stats.COMMAND,
     new.COMMAND,
     add.COMMAND,
+    fix.COMMAND,
     fmt.COMMAND,
     schema.COMMAND,
     site_check.COMMAND,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from difflib import unified_diff
 from pathlib import Path
 
 from isolation_atlas.cli.command import Argument, Command
 from isolation_atlas.cli.exit_codes import ExitCode
 from isolation_atlas.cli.faults import UserFault
-from isolation_atlas.cli.output import next_step, show, write_file
+from isolation_atlas.cli.output import difference, next_step, show, write_file
 from isolation_atlas.cli.project import Project, find_project, read_knowledge
 
 
@@ -23,7 +22,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
     for file, text in changed.items():
         path = project.knowledge / file
         if options.dry_run:
-            show(_difference(path.read_text(encoding="utf-8"), text, project.shown(path)))
+            show(difference(path.read_text(encoding="utf-8"), text, project.shown(path)))
         elif options.check:
             show(f"{project.shown(path)} is not in canonical form")
         else:
@@ -52,10 +51,6 @@ def _chosen(names: list[str], project: Project, known: tuple[str, ...]) -> tuple
             raise UserFault(f"There is no file of knowledge at {name}.", "See: git status")
         found.extend(matching)
     return tuple(dict.fromkeys(found))
-
-
-def _difference(before: str, after: str, name: str) -> str:
-    return "".join(unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name))
 
 
 COMMAND = Command(

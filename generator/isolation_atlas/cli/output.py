@@ -8,7 +8,8 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -46,14 +47,34 @@ def step(what: str) -> Iterator[None]:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
+    """Write a text file whole or not at all."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises UserFault where it cannot be written."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        temporary.write_text(text, encoding="utf-8", newline="")
+        temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise UserFault(f"{path} cannot be written: {error.strerror}.", code=ExitCode.BLOCKED) from error
+
+
+def difference(before: str, after: str, name: str) -> str:
+    """Return what changes between two texts of a file, as ``diff -u`` shows it."""
+    texts = [
+        [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in _lines(text)]
+        for text in (before, after)
+    ]
+    return "".join(unified_diff(*texts, f"a/{name}", f"b/{name}"))
+
+
+def _lines(text: str) -> list[str]:
+    lines = text.split("\n")
+    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])
 
 
 def use_colour(stream: TextIO) -> bool:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from isolation_atlas.knowledge.dates import first_day, whole_day
 from isolation_atlas.knowledge.findings import Finding, Spot
 from isolation_atlas.knowledge.nearest import did_you_mean
+from isolation_atlas.knowledge.repairs import ReplaceValue, only_meant
 from isolation_atlas.knowledge.shapes import MISSING, Faults, FieldSort, Json, describe, wrong
 
 ID_PATTERN = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
@@ -55,7 +56,8 @@ class Ident:
         if isinstance(text, str) and _ID.fullmatch(text):
             return text
         fix = "Use lower-case letters, digits and hyphens, as in the file's name."
-        faults.append(Finding("bad-id", f"{describe(raw)} is not an id.", spot, "an id such as kebab-case", fix))
+        message, repair = f"{describe(raw)} is not an id.", _as_id(raw, spot)
+        faults.append(Finding("bad-id", message, spot, "an id such as kebab-case", fix, repair=repair))
         return MISSING
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
@@ -74,7 +76,9 @@ class Choice:
         if text in known:
             return text
         fix = did_you_mean(str(raw), known)
-        faults.append(Finding("bad-choice", f"{describe(raw)} is not known here.", spot, ", ".join(known), fix))
+        message, meant = f"{describe(raw)} is not known here.", only_meant(str(raw), known)
+        repair = ReplaceValue(spot, str(raw), meant) if meant else None
+        faults.append(Finding("bad-choice", message, spot, ", ".join(known), fix, repair=repair))
         return MISSING
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
@@ -154,7 +158,8 @@ class Day:
         if day is not None:
             return day
         fix = "Write year, month and day."
-        faults.append(Finding("bad-date", f"{describe(raw)} is not a day.", spot, "a day such as 2026-11-23", fix))
+        message, repair = f"{describe(raw)} is not a day.", _as_day(raw, spot)
+        faults.append(Finding("bad-date", message, spot, "a day such as 2026-11-23", fix, repair=repair))
         return MISSING
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
@@ -215,3 +220,18 @@ class Nested:
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"$ref": f"#/definitions/{self.shape.slug}"}
+
+
+def _as_id(raw: Any, spot: Spot) -> ReplaceValue | None:
+    """The same words in lower case, joined by hyphens; a file's own name is not for a repair of its text."""
+    if not isinstance(raw, str) or not spot.path:
+        return None
+    new = re.sub(r"[\s_]+", "-", raw.strip().lower())
+    return ReplaceValue(spot, raw, new) if _ID.fullmatch(new) else None
+
+
+def _as_day(raw: Any, spot: Spot) -> ReplaceValue | None:
+    """The same day in the usual form, where the year stands first so that month and day are beyond doubt."""
+    found = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", raw) if isinstance(raw, str) else None
+    new = f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else ""
+    return ReplaceValue(spot, raw, new) if whole_day(new) is not None else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+from isolation_atlas.knowledge.repairs import Repair
+
 Step = str | int
 
 
@@ -73,3 +75,5 @@ class Finding:
     severity: Severity = Severity.ERROR
     place: Place | None = None
     related: tuple[Related, ...] = ()
+    repair: Repair | None = None
+    """What ``atlas fix`` does about it; None where only a person can decide."""

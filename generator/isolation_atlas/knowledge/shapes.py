@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from isolation_atlas.knowledge.findings import Finding, Spot
 from isolation_atlas.knowledge.nearest import did_you_mean
+from isolation_atlas.knowledge.repairs import RenameKey, only_meant
 
 Faults = list[Finding]
 Json = dict[str, Any]
@@ -72,7 +73,7 @@ class Shape:
         for key, item in raw.items():
             known = self.index.get(key)
             if known is None:
-                faults.append(self._unknown(key, spot))
+                faults.append(self._unknown(key, spot, raw))
                 continue
             value = known.sort.read(item, spot_of or Spot(spot.file, (*spot.path, key)), faults)
             if value is not MISSING:
@@ -96,10 +97,13 @@ class Shape:
             whole["required"] = required
         return {"anyOf": [self.index[self.short].sort.schema(ids), whole]} if self.short else whole
 
-    def _unknown(self, key: str, spot: Spot) -> Finding:
+    def _unknown(self, key: str, spot: Spot, raw: Mapping[str, Any]) -> Finding:
         allowed = ", ".join(self.index)
         fix = did_you_mean(key, self.index) or "Remove it, or use one of the fields above."
-        return Finding("unknown-field", f"{_capital(self.name)} has no field {key!r}.", spot.key(key), allowed, fix)
+        meant = only_meant(key, self.index)
+        repair = RenameKey(spot.key(key), meant) if meant and meant not in raw else None
+        message = f"{_capital(self.name)} has no field {key!r}."
+        return Finding("unknown-field", message, spot.key(key), allowed, fix, repair=repair)
 
     def _absent(self, each: Field, spot: Spot) -> Finding:
         message = f"{_capital(self.name)} lacks the field {each.key!r}."

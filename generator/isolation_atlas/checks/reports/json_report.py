@@ -25,6 +25,7 @@ def _finding(finding: PlacedFinding) -> dict[str, Any]:
         "message": finding.message,
         "expected": finding.expected,
         "fix": finding.fix,
+        "repairable": finding.repairable,
         "related": [{**_place(each.place), "message": each.message} for each in finding.related],
     }
 

@@ -9,6 +9,7 @@ from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Severity, Spot
 from isolation_atlas.knowledge.records import Selection
+from isolation_atlas.knowledge.repairs import ReplaceValue, only_meant
 
 
 def _selections(context: Context) -> Iterator[Selection]:
@@ -26,7 +27,9 @@ def _undeclared(
         if name and name not in names:
             fix = context.suggestions.fix(name, names, f"Name one of them, or declare the {noun}.")
             expected = f"one of {', '.join(names)}" if names else f"a declared {noun}"
-            yield Finding(rule_id, f"There is no {noun} {name!r}.", spot, expected, fix)
+            meant = only_meant(name, names)
+            repair = ReplaceValue(spot, name, meant) if meant else None
+            yield Finding(rule_id, f"There is no {noun} {name!r}.", spot, expected, fix, repair=repair)
 
 
 @rule(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.knowledge.findings import Finding, Related, Severity
+from isolation_atlas.knowledge.findings import NOWHERE, Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Fact
+from isolation_atlas.knowledge.repairs import RemoveEntry
 from isolation_atlas.knowledge.values import Interval, NotApplicable, Quantity
 
 _AGAIN = "    - {claim: A punt takes three hundred kilograms., source: survey-1907, locator: table 2"
@@ -124,7 +126,14 @@ def fact_twice(context: Context) -> Iterator[Finding]:
             if first is not fact:
                 related = (Related("the first time", first.evidence.spot),)
                 message = f"{fact.id} repeats {first.id}."
-                yield Finding("fact-twice", message, evidence.spot, "each fact once", "Delete it.", related=related)
+                # Where only one of the two has a context or a day of reading, a person decides what is kept.
+                repair = RemoveEntry(evidence.spot) if _all_said(fact) == _all_said(first) else None
+                expected, fix = "each fact once", "Delete it."
+                yield Finding("fact-twice", message, evidence.spot, expected, fix, related=related, repair=repair)
+
+
+def _all_said(fact: Fact) -> object:
+    return fact.value, fact.scope, replace(fact.evidence, spot=NOWHERE)
 
 
 @rule(

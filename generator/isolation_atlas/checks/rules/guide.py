@@ -10,6 +10,7 @@ from isolation_atlas.checks.references import requirements_of
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
 from isolation_atlas.knowledge.records import Answer, Need, Preference, Question, Record, Requirement, Scenario
+from isolation_atlas.knowledge.repairs import RemoveEntry
 from isolation_atlas.reasoning.conflicts import contradictions
 from isolation_atlas.reasoning.profiles import Demand
 from isolation_atlas.reasoning.truth import Truth
@@ -41,6 +42,10 @@ def _wishes(record: Record) -> Iterator[tuple[Preference, ...]]:
 
 def _test(requirement: Requirement) -> Spot:
     return requirement.evidence.spot.at("test")
+
+
+def _wish(preference: Preference) -> Spot:
+    return preference.evidence.spot.at("property")
 
 
 @rule(
@@ -209,15 +214,18 @@ def wish_without_direction(context: Context) -> Iterator[Finding]:
 def asked_twice(context: Context) -> Iterator[Finding]:
     """Yield requirements and preferences that repeat an earlier one of the same list."""
     for record in _askers(context):
-        tests = [[(str(each.condition or each.text), _test(each)) for each in asked] for asked in _lists(record)]
-        wished = [[(each.property, each.evidence.spot.at("property")) for each in asked] for asked in _wishes(record)]
+        tests = [
+            [(str(each.condition or each.text), each.text, _test(each)) for each in asked] for asked in _lists(record)
+        ]
+        wished = [[(each.property, each.property, _wish(each)) for each in asked] for asked in _wishes(record)]
         for asked in (*tests, *wished):
             seen: dict[str, Spot] = {}
-            for text, spot in asked:
-                if seen.setdefault(text, spot) is not spot:
-                    related = (Related("the first time", seen[text]),)
-                    message = f"{text!r} is asked for already."
-                    yield Finding("asked-twice", message, spot, "each once", "Delete it.", related=related)
+            for meant, written, spot in asked:
+                if seen.setdefault(meant, spot) is not spot:
+                    related = (Related("the first time", seen[meant]),)
+                    message, expected = f"{meant!r} is asked for already.", "each once"
+                    repair = RemoveEntry(Spot(spot.file, spot.path[:-1]), written)
+                    yield Finding("asked-twice", message, spot, expected, "Delete it.", related=related, repair=repair)
 
 
 @rule(

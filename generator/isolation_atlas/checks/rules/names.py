@@ -11,6 +11,7 @@ from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Record
+from isolation_atlas.knowledge.repairs import RemoveEntry
 
 
 def _named(context: Context) -> Iterator[tuple[str, Record | Property]]:
@@ -88,7 +89,8 @@ def alias_needless(context: Context) -> Iterator[Finding]:
             if _key(alias) in known:
                 message = f"{alias!r} is known as a name of {record.id!r} already."
                 spot = record.spot.at("aliases", number)
-                yield Finding("alias-needless", message, spot, "another name", "Delete it.")
+                repair = RemoveEntry(spot, alias)
+                yield Finding("alias-needless", message, spot, "another name", "Delete it.", repair=repair)
             known.add(_key(alias))
 
 

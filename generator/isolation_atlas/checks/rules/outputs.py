@@ -9,6 +9,7 @@ from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
 from isolation_atlas.knowledge.records import Matrix
+from isolation_atlas.knowledge.repairs import RemoveEntry
 from isolation_atlas.reasoning.cells import State
 from isolation_atlas.reasoning.selection import select_properties, select_subjects, select_things
 
@@ -123,7 +124,10 @@ def selected_twice(context: Context) -> Iterator[Finding]:
             if thing and seen.setdefault(thing, spot) is not spot:
                 related = (Related("the first time", seen[thing]),)
                 message = f"{thing!r} is named already."
-                yield Finding("selected-twice", message, spot, "each once", "Delete it.", related=related)
+                repair = RemoveEntry(spot, thing)
+                yield Finding(
+                    "selected-twice", message, spot, "each once", "Delete it.", related=related, repair=repair
+                )
 
 
 @rule(

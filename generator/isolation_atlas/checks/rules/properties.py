@@ -9,6 +9,7 @@ from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Better, Property, Sort
+from isolation_atlas.knowledge.repairs import ReplaceValue
 
 _FAIR = "{id: fair, criterion: Only a flood closes it.}"
 
@@ -118,7 +119,9 @@ def direction_without_order(context: Context) -> Iterator[Finding]:
     for prop in context.knowledge.properties.values():
         if prop.sort in (Sort.TERM, Sort.TEXT) and prop.better is not Better.NONE:
             message = f"The values of {prop.id!r} have no order."
-            yield Finding("direction-without-order", message, prop.spot.at("better"), "none", "Write 'better: none'.")
+            spot, fix = prop.spot.at("better"), "Write 'better: none'."
+            repair = ReplaceValue(spot, prop.better.value, Better.NONE.value)
+            yield Finding("direction-without-order", message, spot, Better.NONE.value, fix, repair=repair)
 
 
 @rule(

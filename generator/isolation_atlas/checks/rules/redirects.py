@@ -9,6 +9,7 @@ from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Severity, Spot
 from isolation_atlas.knowledge.loading import REDIRECTS_FILE
+from isolation_atlas.knowledge.repairs import RenameKey, Repair, ReplaceValue
 
 
 def _file(context: Context) -> Spot:
@@ -35,8 +36,12 @@ def redirected_reference(context: Context) -> Iterator[Finding]:
         present = context.knowledge.redirects.get(reference.thing)
         if present is not None and reference.thing not in context.knowledge.ids:
             message = f"{reference.thing!r} is now called {present!r}."
-            fix = f"Write {present!r}."
-            yield Finding("redirected-reference", message, reference.spot, "a present id", fix)
+            fix, repair = f"Write {present!r}.", _renamed(reference.spot, reference.thing, present)
+            yield Finding("redirected-reference", message, reference.spot, "a present id", fix, repair=repair)
+
+
+def _renamed(spot: Spot, old: str, new: str) -> Repair:
+    return RenameKey(spot, new) if spot.part == "key" else ReplaceValue(spot, old, new)
 
 
 @rule(
@@ -57,7 +62,9 @@ def redirect_to_nothing(context: Context) -> Iterator[Finding]:
         what = f"{new!r} is a former id itself." if last else f"There is no thing {new!r}."
         otherwise = f"Write {last!r}." if last else "Name a present id, or delete the line."
         fix = otherwise if last else context.suggestions.fix(new, knowledge.ids, otherwise)
-        yield Finding("redirect-to-nothing", what, _file(context).at(old), "a present id", fix)
+        spot = _file(context).at(old)
+        repair = ReplaceValue(spot, new, last) if last else None
+        yield Finding("redirect-to-nothing", what, spot, "a present id", fix, repair=repair)
 
 
 @rule(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.cycles import shortest_cycles
 from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
+from isolation_atlas.knowledge.findings import NOWHERE, Finding, Related, Severity, Spot
 from isolation_atlas.knowledge.records import Edge
+from isolation_atlas.knowledge.repairs import RemoveEntry, ReplaceValue
 
 
 def _target(edge: Edge) -> Spot:
@@ -92,7 +94,10 @@ def relation_twice(context: Context) -> Iterator[Finding]:
         if key in seen:
             related = (Related("the first time", _target(seen[key])),)
             message = f"{edge.origin} {edge.relation} {edge.target} is written a second time."
-            yield Finding("relation-twice", message, _target(edge), "each edge once", "Delete one.", related=related)
+            same = replace(edge.evidence, spot=NOWHERE) == replace(seen[key].evidence, spot=NOWHERE)
+            repair = RemoveEntry(edge.evidence.spot) if same else None
+            expected, fix = "each edge once", "Delete one."
+            yield Finding("relation-twice", message, _target(edge), expected, fix, related=related, repair=repair)
         seen.setdefault(key, edge)
 
 
@@ -143,7 +148,9 @@ def relation_laws(context: Context) -> Iterator[Finding]:
         if relation.symmetric and relation.inverse != relation.id:
             message = f"{relation.id!r} is symmetric, but its inverse is called {relation.inverse!r}."
             fix = f"Write 'inverse: {relation.id}'."
-            yield Finding("relation-laws", message, spot.at("inverse"), f"the inverse {relation.id!r}", fix)
+            repair = ReplaceValue(spot.at("inverse"), relation.inverse, relation.id)
+            expected = f"the inverse {relation.id!r}"
+            yield Finding("relation-laws", message, spot.at("inverse"), expected, fix, repair=repair)
         elif not relation.symmetric and relation.inverse in names:
             message = f"The inverse of {relation.id!r} has the name of a relation."
             fix = "Give the inverse a name of its own."

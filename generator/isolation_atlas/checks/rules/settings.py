@@ -8,6 +8,7 @@ from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, all_rules, rule
 from isolation_atlas.knowledge.findings import Finding, Severity
+from isolation_atlas.knowledge.repairs import RemoveEntry, RenameKey, ReplaceValue, only_meant
 
 _EXCEPTION = "exceptions:\n  - {{rule: {rule}, file: {file}, reason: The binding is lost., until: {until}}}\n"
 
@@ -28,7 +29,11 @@ def unknown_rule(context: Context) -> Iterator[Finding]:
     for rule_id, spot in named:
         if rule_id not in rules:
             fix = context.suggestions.fix(rule_id, rules, "Delete the line.")
-            yield Finding("unknown-rule", f"There is no rule {rule_id!r}.", spot, "the id of a rule", fix)
+            meant = only_meant(rule_id, rules)
+            renamed = RenameKey(spot, meant) if spot.part == "key" else ReplaceValue(spot, rule_id, meant)
+            repair = renamed if meant else None
+            message = f"There is no rule {rule_id!r}."
+            yield Finding("unknown-rule", message, spot, "the id of a rule", fix, repair=repair)
 
 
 @rule(
@@ -72,7 +77,9 @@ def exception_unused(context: Context) -> Iterator[Finding]:
         if each.rule in rules:
             where = each.file or each.thing
             message = f"Nothing in {where!r} breaks {each.rule!r}."
-            yield Finding("exception-unused", message, each.spot, "a finding that it excuses", "Delete it.")
+            repair = RemoveEntry(each.spot)
+            expected = "a finding that it excuses"
+            yield Finding("exception-unused", message, each.spot, expected, "Delete it.", repair=repair)
 
 
 @rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.examples import Change, example
@@ -11,6 +11,7 @@ from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.dates import first_day
 from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
 from isolation_atlas.knowledge.records import Source
+from isolation_atlas.knowledge.repairs import ReplaceValue
 
 _URL = "url: https://example.org/survey-1907"
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid", "igshid", "yclid")
@@ -108,7 +109,14 @@ def tracking_in_url(context: Context) -> Iterator[Finding]:
         if names:
             message = f"The address carries {', '.join(names)}."
             fix = "Remove the parameters from the address."
-            yield Finding("tracking-in-url", message, spot, "the bare address", fix)
+            repair = ReplaceValue(spot, url, _without_tracking(url))
+            yield Finding("tracking-in-url", message, spot, "the bare address", fix, repair=repair)
+
+
+def _without_tracking(url: str) -> str:
+    parts = urlsplit(url)
+    kept = [each for each in parts.query.split("&") if not unquote(each).startswith(_TRACKING)]
+    return urlunsplit(parts._replace(query="&".join(kept)))
 
 
 @rule(

@@ -10,8 +10,11 @@ from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Place, Severity, Spot
+from isolation_atlas.knowledge.repairs import RewriteText
 
+_CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
 _ENDS_OF_LINES = (" \n", "\t\n", "\r")
+_WHITE_END = re.compile(r"[ \t]+(?=\r?$)", re.MULTILINE)
 _HIDDEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\x7f-\x9f\U000e0000-\U000e007f]"
 )
@@ -23,8 +26,13 @@ def _place(text: str, start: int, end: int, file: str) -> Place:
     return Place(file, line + 1, column + 1, column + 1 + max(1, end - start))
 
 
-def _at(rule_id: str, message: str, place: Place, expected: str, fix: str) -> Finding:
-    return Finding(rule_id, message, Spot(place.file), expected, fix, place=place)
+def _at(rule_id: str, message: str, place: Place, expected: str, fix: str, repair: RewriteText) -> Finding:
+    return Finding(rule_id, message, Spot(place.file), expected, fix, place=place, repair=repair)
+
+
+def _without(pattern: re.Pattern[str], file: str, text: str, start: int = 0, end: int | None = None) -> RewriteText:
+    found = pattern.finditer(text, start, len(text) if end is None else end)
+    return RewriteText(file, tuple((*each.span(), "") for each in found))
 
 
 @rule(
@@ -47,7 +55,8 @@ def trailing_space(context: Context) -> Iterator[Finding]:
         number, line = ends[0]
         message = "A line ends with white space." if len(ends) == 1 else f"{len(ends)} lines end with white space."
         place = Place(file, number, len(line.rstrip(" \t")) + 1, len(line) + 1)
-        yield _at("trailing-space", message, place, "no white space there", "Delete it.")
+        repair = _without(_WHITE_END, file, text)
+        yield _at("trailing-space", message, place, "no white space there", "Delete it.", repair)
 
 
 @rule(
@@ -65,7 +74,9 @@ def carriage_return(context: Context) -> Iterator[Finding]:
         if start >= 0:
             fix = "Save the file with line feeds alone (LF)."
             place = _place(text, start, start + 1, file)
-            yield _at("carriage-return", "The line ends with a carriage return.", place, "a line feed alone", fix)
+            repair = _without(_CARRIAGE_RETURN, file, text)
+            message = "The line ends with a carriage return."
+            yield _at("carriage-return", message, place, "a line feed alone", fix, repair)
 
 
 @rule(
@@ -81,7 +92,9 @@ def no_final_newline(context: Context) -> Iterator[Finding]:
     for file, text in context.texts.items():
         if text and not text.endswith("\n"):
             place = _place(text, len(text), len(text) + 1, file)
-            yield _at("no-final-newline", "The last line does not end.", place, "a line feed", "Add a line break.")
+            repair = RewriteText(file, ((len(text), len(text), "\n"),))
+            message = "The last line does not end."
+            yield _at("no-final-newline", message, place, "a line feed", "Add a line break.", repair)
 
 
 @rule(
@@ -97,12 +110,15 @@ def hidden_character(context: Context) -> Iterator[Finding]:
     for file, text in context.texts.items():
         if (text.isascii() and "\x7f" not in text) or not _HIDDEN.search(text):
             continue
+        start = 0
         for number, line in enumerate(text.split("\n"), start=1):
             found = _HIDDEN.search(line)
             if found:
                 message = f"The character U+{ord(found.group()):04X} is invisible."
                 place = Place(file, number, found.start() + 1, found.end() + 1)
-                yield _at("hidden-character", message, place, "visible characters", "Delete it.")
+                repair = _without(_HIDDEN, file, text, start, start + len(line))
+                yield _at("hidden-character", message, place, "visible characters", "Delete it.", repair)
+            start += len(line) + 1
 
 
 @rule(
@@ -124,5 +140,7 @@ def not_composed(context: Context) -> Iterator[Finding]:
                 column = next((each for each, (old, new) in enumerate(pairs, start=1) if old != new), len(line))
                 place = Place(file, number, column, column + 2)
                 fix = "Save the text in normal form C; retyping the letter does it."
-                yield _at("not-composed", "A letter is written as two characters.", place, "composed letters", fix)
+                repair = RewriteText(file, ((0, len(text), unicodedata.normalize("NFC", text)),))
+                message = "A letter is written as two characters."
+                yield _at("not-composed", message, place, "composed letters", fix, repair)
                 break

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.examples import example
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.knowledge.findings import Finding, Severity
+from isolation_atlas.knowledge.findings import Finding, Severity, Spot
+from isolation_atlas.knowledge.repairs import ReplaceValue
 
 MOST_IN_CLAIM = 400
 MOST_IN_SUMMARY = 280
@@ -48,7 +49,13 @@ def claim_unfinished(context: Context) -> Iterator[Finding]:
     for _, evidence in context.evidence:
         if evidence.claim and not evidence.claim.endswith(_ENDS):
             spot = evidence.spot.at("claim")
-            yield Finding("claim-unfinished", "The claim does not end.", spot, "a full stop", "Add a full stop.")
+            yield _unfinished("claim-unfinished", "The claim does not end.", spot, evidence.claim)
+
+
+def _unfinished(rule_id: str, message: str, spot: Spot, text: str) -> Finding:
+    """The full stop is added where the text ends with a word; after a comma or an ellipsis something is missing."""
+    repair = ReplaceValue(spot, text, f"{text}.") if text[-1].isalnum() else None
+    return Finding(rule_id, message, spot, "a full stop", "Add a full stop.", repair=repair)
 
 
 @rule(
@@ -64,7 +71,7 @@ def summary_unfinished(context: Context) -> Iterator[Finding]:
     for record in context.knowledge.records.values():
         if record.summary and not record.summary.endswith(_ENDS):
             spot = record.spot.at("summary")
-            yield Finding("summary-unfinished", "The summary does not end.", spot, "a full stop", "Add a full stop.")
+            yield _unfinished("summary-unfinished", "The summary does not end.", spot, record.summary)
 
 
 @rule(
