@@ -20,6 +20,7 @@ class Argument:
     name: str
     says: str
     short: str = ""
+    """Another name, such as one letter."""
     placeholder: str = ""
     choices: tuple[str, ...] = ()
     default: str | int | None = None
@@ -35,6 +36,7 @@ class Argument:
     def add_to(self, parser: argparse.ArgumentParser) -> None:
         """Add the argument to a parser."""
         names = [self.short, self.name] if self.short else [self.name]
+        dest = self.name.lstrip("-").replace("-", "_")
         if self.switch:
             parser.add_argument(*names, action="store_true", help=self.says)
         elif self.is_option:
@@ -43,7 +45,14 @@ class Argument:
             default: object = [] if self.many else self.default
             choices, metavar = self.choices or None, self.placeholder or None
             parser.add_argument(
-                *names, action=action, type=kind, choices=choices, default=default, metavar=metavar, help=self._help()
+                *names,
+                dest=dest,
+                action=action,
+                type=kind,
+                choices=choices,
+                default=default,
+                metavar=metavar,
+                help=self._help(),
             )
         else:
             count = ("*" if self.optional else "+") if self.many else ("?" if self.optional else None)

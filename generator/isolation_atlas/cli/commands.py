@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from isolation_atlas.cli import add, build, check, fix, fmt, matrix, new, schema, serve, show, site_check, stats
+from isolation_atlas.cli import (
+    add,
+    build,
+    check,
+    choose,
+    compare,
+    explain,
+    fix,
+    fmt,
+    matrix,
+    new,
+    schema,
+    serve,
+    show,
+    site_check,
+    stats,
+    tree,
+    what_if,
+)
 from isolation_atlas.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -38,6 +40,25 @@ class Sheet:
             blocks.append(textwrap.fill(self.summary, width))
         blocks.extend(_section(section, width) for section in self.sections if section.lines)
         return "\n\n".join(blocks)
+
+    def markdown(self) -> str:
+        """Return the sheet as Markdown in which nothing that it quotes has an effect."""
+        blocks = [f"## {_escaped(self.title)}", *([_escaped(self.summary)] if self.summary else [])]
+        for section in self.sections:
+            if section.lines:
+                blocks.append(f"### {_escaped(section.heading)}")
+                blocks.append("\n".join(_bullets(section.lines)))
+        return "\n\n".join(blocks)
+
+
+def _bullets(lines: Iterable[Line]) -> Iterator[str]:
+    for line in lines:
+        yield f"- **{_escaped(line.label)}** {_escaped(line.text)}"
+        yield from (f"  - {_escaped(below)}" for below in line.below)
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"[\\`*_{}\[\]<>()#+!|~&]", r"\\\g<0>", " ".join(text.split()))
 
 
 def _section(section: Section, width: int) -> str:
