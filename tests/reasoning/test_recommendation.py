@@ -73,7 +73,17 @@ def test_questions_are_offered_if_they_change_something_the_best_first() -> None
 
     assert [each.question for each in found.questions] == ["train", "stairs"]  # as many left, fewer doubts
     assert [(each.fits, each.may_fit) for each in found.questions[0].answers] == [(3, 0), (4, 0)]
-    assert found.questions[1].expected_left == 3.5
+    assert found.questions[1].expected_left == 25 / 7
+
+
+def test_rare_and_drastic_answer_does_not_make_a_question_the_best() -> None:
+    bicycles: dict[str, dict[str, Any]] = {f"model{index}": {"weight": f"{index} kg"} for index in range(1, 9)}
+    drastic = question("drastic", {"yes": ["weight < 2 kg"], "no": [], "never": []})
+    even = question("even", {"light": ["weight <= 4 kg"], "heavy": ["weight > 3 kg"], "any": []})
+
+    found = recommend(_situation(), judge(bicycles, drastic, even)).questions
+
+    assert [each.question for each in found] == ["even", "drastic"]
 
 
 def test_answered_questions_are_not_asked_again() -> None:

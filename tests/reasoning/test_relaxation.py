@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from isolation_atlas.knowledge.records import Requirement
 from isolation_atlas.reasoning.profiles import Demand
-from isolation_atlas.reasoning.relaxation import Relaxation, relaxation_of
+from isolation_atlas.reasoning.relaxation import Relaxation, relaxation_of, rounded_away
 from isolation_atlas.reasoning.sorting import Standing, place
 from tests.reasoning.bicycles import evidence, judge, requirement
 
@@ -24,6 +24,10 @@ def _relax(given: dict[str, Any], texts: list[str]) -> Relaxation:
         ("weight <= 10 kg", "11..12 kg", "weight <= 12 kg"),
         ("weight < 10000 g", "11 kg", "weight <= 11000 g"),
         ("weight <= 10 kg", "> 11 kg", None),
+        ("weight <= 10 kg", "13.63754 kg", "weight <= 13.7 kg"),
+        ("weight >= 10 kg", "9.9999 kg", "weight >= 9.99 kg"),
+        ("weight <= 1 g", "999.6 g", "weight <= 1000 g"),
+        ("weight >= 2 kg", "10.04 g", "weight >= 0.01 kg"),
         ("weight >= 10 kg", "7 kg", "weight >= 7 kg"),
         ("weight = 10 kg", "7 kg", None),
         ("comfort >= high", "fair", "comfort >= fair"),
@@ -62,3 +66,12 @@ def test_the_change_lets_it_in(low: int, width: int, limit: int, operator: str) 
         assert change.enough is not None
         eased = Requirement(str(change.enough), change.enough, evidence())
         assert place("brompton", [Demand(eased, ())], bench).standing is Standing.FITS
+
+
+@given(st.floats(1e-9, 1e12), st.booleans())
+def test_rounding_keeps_to_its_side_and_close(number: float, up: bool) -> None:
+    found = rounded_away(number, up=up)
+
+    assert found == float(f"{found:.2e}")
+    assert found >= number * (1 - 1e-9) if up else found <= number * (1 + 1e-9)
+    assert abs(found - number) <= 0.01 * number

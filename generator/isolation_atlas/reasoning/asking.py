@@ -19,7 +19,10 @@ class Split:
     question: str
     answers: tuple[AnswerEffect, ...]
     expected_left: float
-    """How many survivors would be left on average, every answer being as likely as any other."""
+    """How many survivors would be left on average, an answer being as likely as the share of them that it leaves.
+
+    With every answer as likely as any other, a question with one rare and drastic answer would always come first.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +96,5 @@ def _split(question: Question, survivors: tuple[Placed, ...], judge: Judge) -> S
         effects.append(AnswerEffect(answer.id, after.count(Truth.MET), after.count(Truth.UNCERTAIN)))
     if not changed:
         return None
-    return Split(question.id, tuple(effects), sum(each.left for each in effects) / len(effects))
+    whole = sum(each.left for each in effects)
+    return Split(question.id, tuple(effects), sum(each.left * each.left for each in effects) / whole if whole else 0.0)

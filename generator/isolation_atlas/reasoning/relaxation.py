@@ -13,8 +13,7 @@ from isolation_atlas.knowledge.records import Condition
 from isolation_atlas.knowledge.units import Amount
 from isolation_atlas.knowledge.values import Flag, Form, Interval, LevelRange, Quantity, Terms, Value
 from isolation_atlas.reasoning.cell_values import FLAGS, CellValue
-from isolation_atlas.reasoning.criteria import canonical
-from isolation_atlas.reasoning.limits import limit_of, truth_of_range
+from isolation_atlas.reasoning.limits import limit_of, same, truth_of_range
 from isolation_atlas.reasoning.requirements import Assessment, Judge
 from isolation_atlas.reasoning.sorting import Placed
 from isolation_atlas.reasoning.truth import Truth
@@ -84,10 +83,25 @@ def _bound(condition: Condition, end: float, prop: Property) -> Condition | None
     first = condition.values[0]
     if isinstance(first, Quantity) and prop.dimension is not None:
         unit = (first.low or Amount(0, prop.unit)).unit
-        amount = Amount(canonical(end / (prop.dimension.factor(unit) or 1)), unit)
+        amount = Amount(rounded_away(end / (prop.dimension.factor(unit) or 1), up=operator == "<="), unit)
         return Condition(prop.id, operator, (Quantity(Form.EXACT, amount, amount),))
     value = _step(end, prop)
     return Condition(prop.id, operator, (value,)) if value else None
+
+
+def rounded_away(number: float, *, up: bool) -> float:
+    """Return the next number with three significant digits that is not below, or not above, ``number``.
+
+    As ``toExponential(2)`` in JavaScript, one step further where that lies on the wrong side.
+    """
+    mantissa, exponent = f"{number:.2e}".split("e")
+    near = float(f"{mantissa}e{exponent}")
+    if same(near, number) or (near > number) == up:
+        return near
+    if not up and mantissa == "1.00":
+        return float(f"9.99e{int(exponent) - 1}")
+    step = 0.01 if up else -0.01
+    return float(f"{float(mantissa) + step:.2f}e{exponent}")
 
 
 def _step(rank: float, prop: Property) -> Value | None:
