@@ -21,6 +21,8 @@ class Page:
     source: str = ""
     searchable: bool = True
     hide: tuple[str, ...] = ("navigation",)
+    fallback: bool = False
+    """Whether it gives way to a page that somebody wrote by hand."""
 
     @property
     def content(self) -> bytes:

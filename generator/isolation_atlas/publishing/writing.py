@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from isolation_atlas.publishing.page import Output
+from isolation_atlas.publishing.page import Output, Page
 
 MANIFEST = "data/.generated.json"
 _MARK = b"\ngenerated: true\n"
@@ -36,8 +36,8 @@ def write_outputs(outputs: Iterable[Output], folder: Path) -> PublishReport:
         PublishError: two outputs share a path, or one would replace a file that somebody wrote by hand; nothing is
             written then.
     """
-    wanted = _by_path(outputs)
     known = _manifest(folder)
+    wanted = _by_path(output for output in outputs if not _gives_way(output, folder))
     for path in wanted:
         _refuse_hand_written(folder / path, path, known)
     written, unchanged = [], []
@@ -51,6 +51,13 @@ def write_outputs(outputs: Iterable[Output], folder: Path) -> PublishReport:
     removed = _remove_stale(folder, known, wanted)
     _write_manifest(folder, wanted)
     return PublishReport(tuple(written), tuple(unchanged), removed)
+
+
+def _gives_way(output: Output, folder: Path) -> bool:
+    target = folder / output.path
+    if not isinstance(output, Page) or not output.fallback or not target.is_file():
+        return False
+    return _MARK not in target.read_bytes()[:2000]
 
 
 def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:

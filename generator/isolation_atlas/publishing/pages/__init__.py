@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages.data import data_files
 from isolation_atlas.publishing.pages.guide import guide_pages
+from isolation_atlas.publishing.pages.home import home_pages
 from isolation_atlas.publishing.pages.index import index_pages
 from isolation_atlas.publishing.pages.matrix import matrix_pages
 from isolation_atlas.publishing.pages.need import need_pages
@@ -26,6 +27,7 @@ from isolation_atlas.publishing.site import Site
 PageKind = Callable[[Site], Iterator[Output]]
 
 PAGE_KINDS: tuple[PageKind, ...] = (
+    home_pages,
     index_pages,
     subject_pages,
     property_pages,
