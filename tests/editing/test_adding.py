@@ -71,4 +71,4 @@ def test_relations(before: str, after: str, knowledge: Knowledge) -> None:
 def test_a_new_file_is_in_canonical_order_with_its_modeline(knowledge: Knowledge) -> None:
     text = new_thing("things/sub/b.yaml", "thing", {"level": "one", "aliases": ["x", "1"], "name": "B"}, knowledge)
     head = "# yaml-language-server: $schema=../../../schema/thing.json\n"
-    assert text == head + 'name: B\nlevel: one\naliases: [x, 1]\n'
+    assert text == head + "name: B\nlevel: one\naliases: [x, 1]\n"

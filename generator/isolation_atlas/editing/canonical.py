@@ -32,7 +32,7 @@ def _block(branch: Branch, indent: int, path: tuple[str, ...], order: Order, lin
     for entry in _ordered(branch, path, order):
         pad = " " * indent
         lines.extend(pad + comment for comment in entry.above)
-        lead = pad + ("- " if entry.key is None else f"{_scalar(Leaf(entry.key, False), in_flow=False)}:")
+        lead = pad + ("- " if entry.key is None else f"{_key(entry.key, in_flow=False)}:")
         inner = path if entry.key is None else (*path, entry.key)
         _place(entry, lead, indent, inner, order, lines)
 
@@ -85,8 +85,13 @@ def _flow(branch: Branch, path: tuple[str, ...], order: Order) -> str | None:
         shown = _scalar(nested, in_flow=True) if isinstance(nested, Leaf) else _flow(nested, inner, order)
         if shown is None:
             return None
-        parts.append(shown if entry.key is None else f"{_scalar(Leaf(entry.key, False), in_flow=True)}: {shown}")
+        parts.append(shown if entry.key is None else f"{_key(entry.key, in_flow=True)}: {shown}")
     return ("{" + ", ".join(parts) + "}") if branch.mapping else ("[" + ", ".join(parts) + "]")
+
+
+def _key(key: str, *, in_flow: bool) -> str:
+    """A key that would read as nothing needs quotes; a number as key is text with and without them."""
+    return _scalar(Leaf(key, plain_scalar(key) is None), in_flow=in_flow)
 
 
 def _scalar(leaf: Leaf, *, in_flow: bool) -> str:
@@ -103,7 +108,7 @@ def _stays_plain(text: str, *, in_flow: bool) -> bool:
 def _is_one_plain_line(text: str, *, in_flow: bool) -> bool:
     if not text or text != text.strip() or not text.isprintable():
         return False
-    if text[0] in _INDICATORS and not (text[0] in "-?:" and len(text) > 1 and text[1] not in " ,[]{}"):
+    if text[0] in _INDICATORS and not (text[0] == "-" and len(text) > 1 and text[1] not in " ,[]{}"):
         return False
     if ": " in text or " #" in text or text.endswith(":") or text.startswith(("---", "...")):
         return False

@@ -36,7 +36,7 @@ def rename(layout: Layout, path: Sequence[Step], new: str) -> bool:
 def remove(layout: Layout, path: Sequence[Step], old: str = "") -> bool:
     """Take out the entry at a path and what becomes empty by that, and hand its comments on; return whether it did.
 
-    Where ``old`` is given, only a scalar that reads so is taken out.
+    Where ``old`` is given, only a scalar that reads so is taken out. A file is never emptied.
     """
     found = _way(layout, path)
     if not found:
@@ -47,6 +47,8 @@ def remove(layout: Layout, path: Sequence[Step], old: str = "") -> bool:
     comments: list[str] = []
     for parent, entry in reversed(found):
         comments = [*_comments_of(entry), *comments]
+        if parent is layout.root and len(parent.entries) == 1 and isinstance(entry.value, Branch):
+            break
         position = parent.entries.index(entry)
         del parent.entries[position]
         if parent.entries:

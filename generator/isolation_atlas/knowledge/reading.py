@@ -17,7 +17,6 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from isolation_atlas.knowledge import limits
 from isolation_atlas.knowledge.findings import Finding, Place, Spot
-from isolation_atlas.knowledge.repairs import RewriteText
 from isolation_atlas.knowledge.scalars import Scalar, plain_scalar
 
 MOST_BYTES = limits.MOST_BYTES
@@ -176,20 +175,14 @@ def _syntax_finding(error: yaml.MarkedYAMLError, text: str, file: str) -> Findin
     source = lines[line] if line < len(lines) else ""
     place = Place(file, line + 1, column + 1, column + 2)
     if "\t" in source[: len(source) - len(source.lstrip())] or "\\t" in str(error.problem):
-        fix, repair = "Replace the tab by two spaces.", _without_tabs(lines, line, file)
-        return Finding("tab", "A tab indents this line.", Spot(file), "spaces", fix, place=place, repair=repair)
+        return Finding(
+            "tab", "A tab indents this line.", Spot(file), "spaces", "Replace the tab by two spaces.", place=place
+        )
     what = " ".join(part for part in (error.context, error.problem) if part)
     if "maximum nesting depth" in what:
         return _too_deep(file, mark)
     fix = "Check the indentation, the colons and the quotes around here; quote text that has ': ' or ' #' in it."
     return Finding("yaml-syntax", f"The YAML cannot be read: {what}.", Spot(file), "valid YAML 1.2", fix, place=place)
-
-
-def _without_tabs(lines: list[str], number: int, file: str) -> RewriteText | None:
-    start = sum(len(line) + 1 for line in lines[:number])
-    indentation = lines[number][: len(lines[number]) - len(lines[number].lstrip())]
-    pieces = [(start + at, start + at + 1, "  ") for at, sign in enumerate(indentation) if sign == "\t"]
-    return RewriteText(file, tuple(pieces)) if pieces else None
 
 
 class _Builder:

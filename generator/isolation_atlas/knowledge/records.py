@@ -44,6 +44,15 @@ class Evidence:
         return self.verified[-1] if self.verified else None
 
 
+def adds_nothing(one: Evidence, other: Evidence) -> bool:
+    """Return whether everything that one piece of evidence states is stated by another in the same words."""
+    texts = all(getattr(one, name) in ("", None, getattr(other, name)) for name in _STATED)
+    return texts and set(one.verified) <= set(other.verified) and set(one.because) <= set(other.because)
+
+
+_STATED = ("claim", "context", "source", "locator", "confidence")
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One statement about one subject on one property."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from isolation_atlas.knowledge.findings import Spot
 
 _ALIKE = 0.75
-"""How much a word must resemble the only name near it before a program may write that name."""
+"""How much a word must resemble a name before a program may write that name."""
+_APART = 0.1
+"""And how much more than the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def only_meant(word: str, known: Iterable[str]) -> str:
 
     For the closed lists of the format alone: the id of a thing or source is never guessed.
     """
-    near = nearest(word, known)
-    alike = len(near) == 1 and SequenceMatcher(None, word, near[0]).ratio() >= _ALIKE
-    return near[0] if alike else ""
+    near = nearest(word, known, most=2)
+    alike = [SequenceMatcher(None, word, name).ratio() for name in near]
+    beyond_doubt = alike and alike[0] >= _ALIKE and (len(alike) == 1 or alike[0] - alike[1] >= _APART)
+    return near[0] if beyond_doubt else ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.knowledge.findings import NOWHERE, Finding, Related, Severity
+from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Property
-from isolation_atlas.knowledge.records import Fact
+from isolation_atlas.knowledge.records import Fact, adds_nothing
 from isolation_atlas.knowledge.repairs import RemoveEntry
 from isolation_atlas.knowledge.values import Interval, NotApplicable, Quantity
 
@@ -126,14 +125,13 @@ def fact_twice(context: Context) -> Iterator[Finding]:
             if first is not fact:
                 related = (Related("the first time", first.evidence.spot),)
                 message = f"{fact.id} repeats {first.id}."
-                # Where only one of the two has a context or a day of reading, a person decides what is kept.
-                repair = RemoveEntry(evidence.spot) if _all_said(fact) == _all_said(first) else None
+                repair = (
+                    RemoveEntry(evidence.spot)
+                    if fact.scope == first.scope and adds_nothing(evidence, first.evidence)
+                    else None
+                )
                 expected, fix = "each fact once", "Delete it."
                 yield Finding("fact-twice", message, evidence.spot, expected, fix, related=related, repair=repair)
-
-
-def _all_said(fact: Fact) -> object:
-    return fact.value, fact.scope, replace(fact.evidence, spot=NOWHERE)
 
 
 @rule(

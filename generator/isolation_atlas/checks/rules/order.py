@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.cycles import shortest_cycles
 from isolation_atlas.checks.examples import Change, example
+from isolation_atlas.checks.own_goodness import own_goodness
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.checks.standing import Standing, standing
 from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
 from isolation_atlas.knowledge.properties import Better
 from isolation_atlas.knowledge.records import Comparison, Verdict
@@ -86,7 +86,8 @@ def order_against_values(context: Context) -> Iterator[Finding]:
     """Yield the comparisons whose better end has the worse own values."""
     for prop, edges in _by_property(context).items():
         for (better, worse), comparison in edges.items():
-            if standing(context, better, worse, prop) is not Standing.WORSE:
+            ahead, behind = own_goodness(context, better, prop), own_goodness(context, worse, prop)
+            if ahead is None or behind is None or ahead.best >= behind.worst:
                 continue
             facts = [context.knowledge.facts_of(each, prop) for each in (better, worse)]
             related = tuple(Related(f"{each[0].subject}: {each[0].value}", each[0].evidence.spot) for each in facts)

@@ -46,7 +46,7 @@ from_reading(
     "Dates decide what is fresh and what is due for reading again.",
     example(
         "crossings/pier.yaml:12:56",
-        "statements:\n  - {claim: It is old., source: survey-1907, verified: 10.1.2026}\n",
+        "statements:\n  - {claim: It is old., source: survey-1907, verified: 2026/1/10}\n",
         "statements:\n  - {claim: It is old., source: survey-1907, verified: 2026-01-10}\n",
     ),
 )

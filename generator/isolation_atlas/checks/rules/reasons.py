@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.cycles import shortest_cycles
 from isolation_atlas.checks.examples import Change, example
+from isolation_atlas.checks.rating_order import upside_down
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.checks.standing import Standing, standing
 from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Sort
 from isolation_atlas.knowledge.records import Fact
@@ -145,33 +143,14 @@ def circular_reasons(context: Context) -> Iterator[Finding]:
     ),
 )
 def rating_against_reasons(context: Context) -> Iterator[Finding]:
-    """Yield pairs of ratings on the same properties of their own subjects, of which the lower has the better values."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Fact]] = defaultdict(list)
-    for fact in _ratings(context):
-        if fact.evidence.because and not any("/" in reason for reason in fact.evidence.because):
-            groups[fact.property, tuple(sorted(set(fact.evidence.because)))].append(fact)
-    for (prop, reasons), facts in groups.items():
-        for one, other in combinations(facts, 2):
-            for better, worse in ((one, other), (other, one)):
-                if _ahead(context, better, worse, reasons) and _lower(context, better, worse, prop):
-                    yield _upside_down(better, worse, prop, reasons)
-
-
-def _ahead(context: Context, better: Fact, worse: Fact, reasons: tuple[str, ...]) -> bool:
-    found = [standing(context, better.subject, worse.subject, reason) for reason in reasons]
-    return Standing.BETTER in found and all(each in (Standing.BETTER, Standing.SAME) for each in found)
-
-
-def _lower(context: Context, better: Fact, worse: Fact, prop: str) -> bool:
-    return standing(context, better.subject, worse.subject, prop) is Standing.WORSE
-
-
-def _upside_down(better: Fact, worse: Fact, prop: str, reasons: tuple[str, ...]) -> Finding:
-    related = (Related(f"{better.subject}: {better.value}", better.evidence.spot.at("value")),)
-    message = (
-        f"{worse.subject!r} is rated {worse.value} and {better.subject!r} {better.value} on {prop!r}, "
-        f"but on {', '.join(reasons)}, on which both rest, {better.subject!r} is ahead."
-    )
-    fix = "Correct one of the ratings, or name the further reason that decides."
-    spot = worse.evidence.spot.at("value")
-    return Finding("rating-against-reasons", message, spot, "levels in the order of the reasons", fix, related=related)
+    """Yield ratings that are too high beside another one with the same reasons."""
+    for high, low, reasons in upside_down(context, _ratings(context)):
+        related = (Related(f"{low.subject}: {low.value}", low.evidence.spot.at("value")),)
+        message = (
+            f"{high.subject!r} is rated {high.value} and {low.subject!r} {low.value} on {high.property!r}, "
+            f"but on {', '.join(reasons)}, on which both rest, {low.subject!r} is ahead."
+        )
+        fix = "Correct one of the ratings, or name the further reason that decides."
+        spot = high.evidence.spot.at("value")
+        expected = "levels in the order of the reasons"
+        yield Finding("rating-against-reasons", message, spot, expected, fix, related=related)

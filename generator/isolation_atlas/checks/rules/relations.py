@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from isolation_atlas.checks.context import Context
 from isolation_atlas.checks.cycles import shortest_cycles
 from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
-from isolation_atlas.knowledge.findings import NOWHERE, Finding, Related, Severity, Spot
-from isolation_atlas.knowledge.records import Edge
+from isolation_atlas.knowledge.findings import Finding, Related, Severity, Spot
+from isolation_atlas.knowledge.records import Edge, adds_nothing
 from isolation_atlas.knowledge.repairs import RemoveEntry, ReplaceValue
 
 
@@ -94,8 +93,7 @@ def relation_twice(context: Context) -> Iterator[Finding]:
         if key in seen:
             related = (Related("the first time", _target(seen[key])),)
             message = f"{edge.origin} {edge.relation} {edge.target} is written a second time."
-            same = replace(edge.evidence, spot=NOWHERE) == replace(seen[key].evidence, spot=NOWHERE)
-            repair = RemoveEntry(edge.evidence.spot) if same else None
+            repair = RemoveEntry(edge.evidence.spot) if adds_nothing(edge.evidence, seen[key].evidence) else None
             expected, fix = "each edge once", "Delete one."
             yield Finding("relation-twice", message, _target(edge), expected, fix, related=related, repair=repair)
         seen.setdefault(key, edge)
