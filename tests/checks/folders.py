@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from isolation_atlas.checks.result import CheckResult
 from isolation_atlas.checks.run import run_checks
 
 TODAY = date(2026, 6, 1)
+Changes = Mapping[str, str | bytes | None]
 
 
-def written(folder: Path, changes: dict[str, str | bytes | None]) -> Path:
+def written(folder: Path, changes: Changes) -> Path:
     """Write the sound example with some files replaced, added or (None) left out, and return its folder."""
     root = folder / "knowledge"
-    for name, content in (base_files() | changes).items():
+    for name, content in {**base_files(), **changes}.items():
         if content is None:
             continue
         path = root / name
@@ -24,7 +26,7 @@ def written(folder: Path, changes: dict[str, str | bytes | None]) -> Path:
     return root
 
 
-def checked(folder: Path, changes: dict[str, str | bytes | None]) -> CheckResult:
+def checked(folder: Path, changes: Changes) -> CheckResult:
     """Return what the check says of the sound example with changes."""
     return run_checks(written(folder, changes), today=TODAY, use_cache=False)
 

@@ -26,12 +26,12 @@ EDGES = st.lists(st.tuples(st.sampled_from("abcdefg"), st.sampled_from("abcdefg"
     ],
 )
 def test_examples(edges: str, expected: list[str]) -> None:
-    assert ["".join(cycle) for cycle in shortest_cycles([(a, b) for a, b in edges.split()])] == expected
+    assert ["".join(cycle) for cycle in shortest_cycles([(edge[0], edge[1]) for edge in edges.split()])] == expected
 
 
 @given(EDGES)
 def test_one_shortest_cycle_for_each_knot(edges: list[tuple[str, str]]) -> None:
-    graph = nx.DiGraph([edge for edge in edges if edge[0] != edge[1]])
+    graph: nx.DiGraph[str] = nx.DiGraph([edge for edge in edges if edge[0] != edge[1]])
     knots = [knot for knot in nx.strongly_connected_components(graph) if len(knot) > 1]
     cycles = shortest_cycles(edges)
     assert sorted(min(knot) for knot in knots) == sorted(min(next(k for k in knots if c[0] in k)) for c in cycles)
