@@ -19,14 +19,37 @@ from isolation_atlas.knowledge.findings import Finding
 from isolation_atlas.knowledge.limits import MOST_BYTES
 from isolation_atlas.knowledge.reading import parse_document
 from isolation_atlas.knowledge.repairs import RemoveEntry, only_meant
-from tests.checks.folders import TODAY, brief, checked, written
+from tests.checks.folders import TODAY, brief, written
 
-REPAIRABLE = (
-    "alias-needless asked-twice bad-choice bad-date bad-id carriage-return claim-unfinished direction-without-order "
-    "exception-unused fact-twice hidden-character no-final-newline not-composed redirected-reference relation-laws "
-    "relation-twice selected-twice summary-unfinished tracking-in-url trailing-space unknown-answer unknown-field "
-    "unknown-group unknown-kind unknown-level unknown-relation unknown-rule"
-).split()
+REPAIRABLE = [
+    "alias-needless",
+    "asked-twice",
+    "bad-choice",
+    "bad-date",
+    "bad-id",
+    "carriage-return",
+    "claim-unfinished",
+    "direction-without-order",
+    "exception-unused",
+    "fact-twice",
+    "hidden-character",
+    "no-final-newline",
+    "not-composed",
+    "redirected-reference",
+    "relation-laws",
+    "relation-twice",
+    "selected-twice",
+    "summary-unfinished",
+    "tracking-in-url",
+    "trailing-space",
+    "unknown-answer",
+    "unknown-field",
+    "unknown-group",
+    "unknown-kind",
+    "unknown-level",
+    "unknown-relation",
+    "unknown-rule",
+]
 
 
 def findings(root: Path) -> tuple[Finding, ...]:
@@ -115,7 +138,8 @@ def test_comments_and_order_are_kept(tmp_path: Path) -> None:
 
 
 def test_one_repair_may_bring_the_next_to_light(tmp_path: Path) -> None:
-    text = "name: Raft\nlevel: part\nbeside: [punt]\nsummry: Logs\nstatements:\n  - {claim: It floats, source: survey-1907}"
+    text = "name: Raft\nlevel: part\nbeside: [punt]\nsummry: Logs\n"
+    text += "statements:\n  - {claim: It floats, source: survey-1907}"
     root = written(tmp_path, {"crossings/raft.yaml": text})
     rules = [finding.rule for finding in repair_folder(root, TODAY).done]
     assert sorted(rules) == ["claim-unfinished", "no-final-newline", "summary-unfinished", "unknown-field"]
