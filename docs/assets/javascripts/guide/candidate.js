@@ -41,7 +41,7 @@ export function candidate(guide, placed, rank) {
       rank && make("span", { class: "guide-rank" }, rank.tied ? `=${rank.rank}` : rank.rank),
       make("span", { class: "guide-name" }, name),
       make("span", { class: "guide-gist" }, gist(guide, placed)),
-      rank && rank.first !== null && acceptance(rank.first),
+      rank?.first ? acceptance(rank.first) : null,
     ),
   );
   const body = make("div", { class: "guide-reasons" });
@@ -69,7 +69,7 @@ function acceptance(share) {
  */
 function gist(guide, placed) {
   const names = (/** @type {Assessment[]} */ all) =>
-    all.map(({ requirement }) => guide.knowledge.property(requirement.property ?? "").name.toLowerCase());
+    all.map(({ requirement }) => guide.knowledge.property(requirement.property ?? "").name);
   const failed = withTruth(placed, NOT_MET);
   if (failed.length) return `fails ${listed([...new Set(names(failed))])}`;
   const open = withTruth(placed, UNCERTAIN);
@@ -90,9 +90,18 @@ function reasons(guide, placed) {
     change(guide, placed),
     better(guide, placed),
     standing(guide, placed),
-    make("p", { class: "guide-page" }, make("a", { href: subjectAddress(guide.knowledge, placed.subject) }, `All facts on ${nameOf(guide.knowledge, placed.subject)}`)),
+    page(guide, placed.subject),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/**
+ * @param {Guide} guide
+ * @param {string} subject
+ */
+function page({ knowledge }, subject) {
+  const link = make("a", { href: subjectAddress(knowledge, subject) }, `All facts on ${nameOf(knowledge, subject)}`);
+  return make("p", { class: "guide-page" }, link);
 }
 
 /**
@@ -114,13 +123,36 @@ function verdict(guide, assessment) {
     make(
       "div",
       {},
-      make("p", {}, make("a", { href: propertyAddress(knowledge, property.id) }, property.name), ` is to be ${requirement.says}; it is `,
-        cell ? make("a", { class: "guide-evidence", href: evidenceAddress(knowledge, cell) }, cellWords(cell)) : "unknown",
-        remark && ` (${remark})`, open && `: ${open}`, "."),
-      demand && make("p", { class: "guide-asked" }, `Asked by ${listed(demand.raisedBy.map((each) => raiserWords(each, knowledge)))}.`, requirement.claim && ` ${requirement.claim}`),
+      make(
+        "p",
+        {},
+        make("a", { href: propertyAddress(knowledge, property.id) }, property.name),
+        `: asked ${requirement.says}, known `,
+        cell ? evidenceLink(knowledge, cell) : "nothing",
+        remark && ` (${remark})`,
+        open && `; ${open}`,
+      ),
+      demand && make("p", { class: "guide-asked" }, askedWords(guide, demand)),
     ),
   );
 }
+
+/**
+ * Who asks, and with what reason.
+ * @param {Guide} guide
+ * @param {import("../reasoning/profiles.js").Demand} demand
+ */
+function askedWords({ knowledge }, { requirement, raisedBy }) {
+  const asking = `Asked by ${listed(raisedBy.map((each) => raiserWords(each, knowledge)))}.`;
+  return requirement.claim ? `${asking} ${requirement.claim}` : asking;
+}
+
+/**
+ * @param {import("../reasoning/knowledge.js").Knowledge} knowledge
+ * @param {import("../reasoning/knowledge.js").Cell} cell
+ */
+const evidenceLink = (knowledge, cell) =>
+  make("a", { class: "guide-evidence", href: evidenceAddress(knowledge, cell) }, cellWords(cell));
 
 /**
  * @param {Guide} guide
@@ -131,7 +163,8 @@ function change(guide, placed) {
   if (!relaxation) return null;
   const then = relaxation.thenOpen.length ? "It would come in as perhaps fitting" : "It would fit";
   const changes = relaxation.changes.map((each) => make("li", {}, changeWords(each, guide.knowledge)));
-  return make("div", { class: "guide-change" }, make("p", {}, `${then} with ${changes.length === 1 ? "this change" : "these changes"}:`), make("ul", {}, changes));
+  const heading = make("p", {}, `${then} with ${changes.length === 1 ? "this change" : "these changes"}:`);
+  return make("div", { class: "guide-change" }, heading, make("ul", {}, changes));
 }
 
 /**
@@ -143,7 +176,8 @@ function better(guide, placed) {
   if (pairs.length === 0) return null;
   const names = pairs.map(([subject]) => nameOf(guide.knowledge, subject));
   const verb = names.length === 1 ? "is" : "are each";
-  return make("p", {}, `${listed(names)} ${verb} at least as good on everything that matters here and better on something, whatever holds within the evidence.`);
+  const says = "at least as good on everything that matters here and better on something, whatever holds within the evidence.";
+  return make("p", {}, `${listed(names)} ${verb} ${says}`);
 }
 
 /**
@@ -158,7 +192,8 @@ function standing(guide, placed) {
   const cells = priorities.map(({ property }) => {
     const cell = knowledge.cell(placed.subject, property);
     const remark = originWords(knowledge, cell);
-    return make("li", {}, `${knowledge.property(property).name}: `, make("a", { class: "guide-evidence", href: evidenceAddress(knowledge, cell) }, cellWords(cell)), remark && ` (${remark})`);
+    const name = knowledge.property(property).name;
+    return make("li", {}, `${name}: `, evidenceLink(knowledge, cell), remark && ` (${remark})`);
   });
   return make("div", { class: "guide-standing" }, make("p", {}, "On the priorities:"), make("ol", {}, cells));
 }

@@ -20,7 +20,7 @@ export function gaps(guide) {
     return make(
       "li",
       {},
-      `${nameOf(knowledge, fact.subject)}, ${knowledge.property(fact.property).name.toLowerCase()}: `,
+      `${nameOf(knowledge, fact.subject)}, ${knowledge.property(fact.property).name}: `,
       make("a", { class: "guide-evidence", href: evidenceAddress(knowledge, cell) }, cellWords(cell)),
       ` (${effect})`,
     );

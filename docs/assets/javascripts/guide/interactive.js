@@ -32,7 +32,6 @@ export class Guide {
     /** @type {State} */
     this.state = freshState(knowledge);
     this.found = this.recommend();
-    this.questions = new Questions(this);
     this.parts = {
       note: make("p", { class: "guide-note", hidden: true }),
       starting: make("div", { class: "guide-starting" }),
@@ -42,16 +41,18 @@ export class Guide {
       priorities: make("section", { class: "guide-priorities", "aria-labelledby": "guide-order-heading" }),
       gaps: make("section", { class: "guide-gaps", "aria-labelledby": "guide-gaps-heading" }),
       actions: make("div", { class: "guide-actions" }),
+      strip: make("a", { class: "guide-strip", href: "#guide-result" }),
       spoken: make("p", { class: "guide-spoken", role: "status" }),
     };
+    this.questions = new Questions(this, this.parts.strip);
     this.timer = 0;
     fill(mount, ...this.layout());
     addEventListener("popstate", (event) => this.restore(event.state?.at ?? "", true));
   }
 
   layout() {
-    const { note, starting, tally: counts, messages: says, list, priorities: order, gaps: open, actions: tools, spoken } =
-      this.parts;
+    const { note, starting, tally: counts, messages: says, list, priorities: order, gaps: open, actions: tools } = this.parts;
+    const { spoken } = this.parts;
     return [
       note,
       starting,
@@ -110,8 +111,8 @@ export class Guide {
   }
 
   /** @returns {Recommendation} */
-  recommend(level = this.state.level) {
-    return recommend(situationOf(this.state, this.knowledge, level), this.judge);
+  recommend() {
+    return recommend(situationOf(this.state, this.knowledge, this.state.level), this.judge);
   }
 
   show() {
@@ -119,6 +120,7 @@ export class Guide {
     const { parts } = this;
     keepingPlace(parts.starting, () => fill(parts.starting, startingPoint(this)));
     this.questions.show();
+    parts.strip.textContent = `${this.candidatesName}: ${countWords(this.found)} ↓`;
     keepingPlace(parts.tally, () => fill(parts.tally, tally(this)));
     fill(parts.messages, messages(this));
     keepingPlace(parts.list, () => fill(parts.list, shortlist(this)));

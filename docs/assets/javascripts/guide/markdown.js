@@ -61,7 +61,7 @@ function priorityWords({ found, knowledge }, placed) {
   return found.profile.priorities
     .map(({ property }) => {
       const cell = knowledge.cell(placed.subject, property);
-      return `${knowledge.property(property).name.toLowerCase()} ${link(cellWords(cell), evidenceAddress(knowledge, cell))}`;
+      return `${knowledge.property(property).name} ${link(cellWords(cell), evidenceAddress(knowledge, cell))}`;
     })
     .join("; ");
 }
@@ -73,10 +73,10 @@ function priorityWords({ found, knowledge }, placed) {
 function verdicts({ knowledge }, assessments) {
   return assessments
     .map((each) => {
-      const name = knowledge.property(each.requirement.property ?? "").name.toLowerCase();
+      const name = knowledge.property(each.requirement.property ?? "").name;
       const words = each.cell ? link(cellWords(each.cell), evidenceAddress(knowledge, each.cell)) : "unknown";
       const why = each.truth === UNCERTAIN ? ` (${whyOpen(each)})` : "";
-      return `${name} is to be ${each.requirement.says}, it is ${words}${why}`;
+      return `${name}: asked ${each.requirement.says}, known ${words}${why}`;
     })
     .join("; ");
 }

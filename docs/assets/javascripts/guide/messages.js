@@ -83,14 +83,6 @@ function nearest({ found, knowledge }) {
       ` ${thenOpen.length ? "may fit" : "fits"} with ${listed(changes.map((each) => changeWords(each, knowledge)))}`,
     ),
   );
-  return items.length ? [make("p", {}, "The smallest changes that let somebody in:"), make("ul", {}, items)].reduce(wrap, make("div", {})) : null;
-}
-
-/**
- * @param {HTMLDivElement} box
- * @param {Node} child
- */
-function wrap(box, child) {
-  box.append(child);
-  return box;
+  if (items.length === 0) return null;
+  return make("div", {}, make("p", {}, "The smallest changes that let somebody in:"), make("ul", {}, items));
 }

@@ -14,8 +14,11 @@ import { counted } from "./words.js";
  */
 
 export class Questions {
-  /** @param {Guide} guide */
-  constructor(guide) {
+  /**
+   * @param {Guide} guide
+   * @param {Element} strip  what follows in a line, for narrow windows
+   */
+  constructor(guide, strip) {
     this.guide = guide;
     this.card = make("div", { class: "guide-card" });
     this.said = make("div", { class: "guide-said" });
@@ -24,6 +27,7 @@ export class Questions {
       {},
       make("h2", { id: "guide-asking-heading" }, "Questions"),
       this.card,
+      strip,
       this.said,
     );
     this.shown = "";
@@ -265,7 +269,7 @@ function statusOf(state, question) {
  */
 function effectWords(fits, mayFit) {
   if (fits + mayFit === 0) return "leaves nobody";
-  return mayFit ? `leaves ${fits}, and ${mayFit} perhaps` : `leaves ${fits}`;
+  return mayFit ? `${fits} fit, ${mayFit} may` : `${fits} fit`;
 }
 
 /** @param {number} left */

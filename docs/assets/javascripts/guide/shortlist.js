@@ -1,8 +1,10 @@
 // @ts-check
 // Who fits, who may, and who is ruled out.
 import { MOST_CANDIDATES } from "../reasoning/robustness.js";
+import { FITS, MAY_FIT, RULED_OUT, place } from "../reasoning/sorting.js";
 import { candidate } from "./candidate.js";
 import { make, sign } from "./elements.js";
+import { situationOf } from "./state.js";
 import { firmness, nameOf, percent } from "./words.js";
 
 /**
@@ -17,6 +19,12 @@ const KINDS = /** @type {const} */ ([
   ["✕", "ruled out", "is-ruled-out"],
 ]);
 
+/** @type {Readonly<Record<string, string>>} */
+const NOTES = {
+  "may-fit": "Nothing speaks against them, but something that is required cannot be confirmed.",
+  "ruled-out": "Those that fail fewest requirements come first.",
+};
+
 /**
  * The candidates to choose among, each level with its counts.
  * @param {Guide} guide
@@ -29,8 +37,7 @@ export function tally(guide) {
     make("legend", { class: "guide-spoken" }, "Choose among"),
     levels.map((level) => {
       const chosen = level.id === guide.state.level;
-      const found = chosen ? guide.found : guide.recommend(level.id);
-      const counts = [found.fits.placed.length, found.mayFit.placed.length, found.ruledOut.length];
+      const counts = countsOf(guide, level.id);
       return make(
         "label",
         { class: "guide-level", title: level.says },
@@ -48,6 +55,17 @@ export function tally(guide) {
       );
     }),
   );
+}
+
+/**
+ * How many of a level fit, may fit and are ruled out.
+ * @param {Guide} guide
+ * @param {string} level
+ */
+function countsOf({ state, knowledge, judge, found }, level) {
+  const { candidates } = situationOf(state, knowledge, level);
+  const standings = candidates.map((subject) => place(subject, found.profile.demands, judge).standing);
+  return [FITS, MAY_FIT, RULED_OUT].map((wanted) => standings.filter((each) => each === wanted).length);
 }
 
 /**
@@ -83,20 +101,20 @@ export function shortlist(guide) {
   /** @type {[string, string, import("../reasoning/sorting.js").Placed[], boolean][]} */
   const groups = [
     ["fits", `${fits.placed.length === 1 ? "Fits" : "Fit"}`, fits.placed, true],
-    ["may-fit", "May fit: something cannot be confirmed", mayFit.placed, fits.placed.length <= SHOWN],
-    ["ruled-out", "Ruled out, the nearest first", ruledOut, fits.placed.length + mayFit.placed.length === 0],
+    ["may-fit", "May fit", mayFit.placed, fits.placed.length <= SHOWN],
+    ["ruled-out", "Ruled out", ruledOut, fits.placed.length + mayFit.placed.length === 0],
   ];
   return groups
     .filter(([, , placed]) => placed.length > 0)
     .map(([key, heading, placed, open], index) => {
       const [mark, word, css] = KINDS[["fits", "may-fit", "ruled-out"].indexOf(key)];
       const items = placed.map((each) => () => candidate(guide, each, ranks.get(each.subject)));
-      const says = index === 0 ? orderWords(guide) : null;
+      const says = [NOTES[key], index === 0 ? orderWords(guide) : ""].filter(Boolean).join(" ");
       return make(
         "details",
         { class: `guide-group ${css}`, "data-key": `group-${key}`, open },
         make("summary", {}, sign(mark, word, css), make("h3", {}, heading), make("span", { class: "guide-number" }, placed.length)),
-        says && make("p", { class: "guide-order" }, says),
+        says !== "" && make("p", { class: "guide-order" }, says),
         list(key, items),
       );
     });
@@ -145,6 +163,20 @@ function ranksOf(...lists) {
 }
 
 /**
+ * What sampling says of the head of an order.
+ * @param {import("../reasoning/robustness.js").Robustness} robustness
+ * @param {string[]} names  in the order of the ranks
+ */
+function robustnessWords({ draws, ahead, acceptability }, names) {
+  const shares = acceptability.map((row) => row[0]);
+  const top = shares.indexOf(Math.max(...shares));
+  const lead =
+    `Sampled ${draws} times, with weights that keep that order and values that the evidence allows, ${names[0]} is at ` +
+    `least level with ${names[1]} in ${percent(ahead[0])} of cases: the lead is ${firmness(ahead[0])}.`;
+  return top === 0 ? lead : `${lead} ${names[top]} comes first most often, in ${percent(shares[top])}.`;
+}
+
+/**
  * How the order came about and how firm it is.
  * @param {Guide} guide
  */
@@ -163,10 +195,6 @@ export function orderWords(guide) {
       ? `In the order of the priorities. With more than ${MOST_CANDIDATES} left, how firm it is would say little.`
       : "In the order of the priorities.";
   }
-  const [first, second] = best.order.map((each) => nameOf(knowledge, each.subject));
-  const ahead = robustness.ahead[0];
-  return (
-    `In the order of the priorities. Over ${robustness.draws} weightings and values that keep that order and the evidence, ` +
-    `${first} is at least level with ${second} in ${percent(ahead)}: the lead is ${firmness(ahead)}.`
-  );
+  const names = best.order.map((each) => nameOf(knowledge, each.subject));
+  return `In the order of the priorities. ${robustnessWords(robustness, names)}`;
 }
