@@ -1,16 +1,20 @@
 """One subject placed inside another."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from isolation_atlas.reasoning.cell_words import cell_text
 from isolation_atlas.reasoning.cells import State
+from isolation_atlas.reasoning.combinations import place_composed
 from isolation_atlas.reasoning.composition import composed_cell, composed_subjects
-from isolation_atlas.reasoning.profiles import Situation
+from isolation_atlas.reasoning.profiles import Demand, Situation
 from isolation_atlas.reasoning.recommendation import recommend
 from isolation_atlas.reasoning.sorting import Standing
-from tests.reasoning.bicycles import PROPERTIES, judge, knowledge, requirements
+from tests.reasoning.bicycles import PROPERTIES, judge, knowledge, requirement, requirements
 
 NA = "not applicable"
 
@@ -99,3 +103,40 @@ def test_a_pair_is_proposed_where_nobody_fits_alone() -> None:
 
 def test_no_pair_is_proposed_where_a_side_does_as_well() -> None:
     assert recommend(Situation(requires=requirements(["comfort >= fair"])), judge(SIDES)).combinations == ()
+
+
+RULES: dict[str, Callable[[list[float]], float]] = {
+    "time": sum,
+    "weight": max,
+}  # of two weights the weaker is the heavier
+seconds = st.tuples(st.integers(0, 20), st.integers(0, 5))
+
+
+@given(st.sampled_from(sorted(RULES)), seconds, seconds, st.integers(0, 4), st.integers(0, 4))
+def test_the_whole_covers_whatever_values_both_sides_have(
+    prop: str, inner: tuple[int, int], outer: tuple[int, int], first: int, second: int
+) -> None:
+    unit = {"time": "s", "weight": "g"}[prop]
+    spans = [f"{low}..{low + width} {unit}" for low, width in (inner, outer)]
+    cells = judge({"scooter": {"carried-on": "cargo", prop: spans[0]}, "cargo": {prop: spans[1]}}).cells
+    whole = composed_cell(composed_subjects(cells.knowledge)[0], prop, cells)
+
+    actual = RULES[prop]([low + width * share / 4 for (low, width), share in ((inner, first), (outer, second))])
+
+    assert whole.value is not None
+    assert (whole.value.range.low or 0) <= actual <= (whole.value.range.high or 0)
+
+
+@given(st.sampled_from(["low", "fair", "high"]), st.sampled_from(["low", "fair", "high", None]))
+def test_the_stronger_of_two_is_at_least_as_strong_as_either(inner: str, outer: str | None) -> None:
+    sides: dict[str, dict[str, Any]] = {"scooter": {"carried-on": "cargo", "comfort": inner}, "cargo": {}}
+    if outer:
+        sides["cargo"]["comfort"] = outer
+    bench = judge(sides)
+    pair = composed_subjects(bench.knowledge)[0]
+
+    for text in (f"comfort >= {inner}", f"comfort >= {outer or 'low'}"):
+        assert place_composed(pair, [Demand(requirement(text), ())], bench).standing in (
+            Standing.FITS,
+            *([Standing.MAY_FIT] if inner == "low" and outer is None else []),
+        )

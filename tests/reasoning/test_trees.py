@@ -157,6 +157,13 @@ def test_looking_ahead_states_an_honest_bound(fleet: dict[str, Any], asked: list
     assert exact.expected <= looked_ahead.expected + 1e-9
 
 
+def test_bound_still_holds_where_outcomes_are_too_many_to_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("isolation_atlas.reasoning.tree_bounds._MOST_STATES", 4)
+    report = derive_tree(tree(ALL), JUDGE, steps=0).report
+
+    assert report.least <= derive_tree(tree(ALL), JUDGE).report.expected
+
+
 def test_leaves_of_a_limited_tree_name_the_questions_left() -> None:
     found = derive_tree(tree(ALL, depth=1), JUDGE)
     leaves = [leaf.node for leaf in leaves_of(found)]
