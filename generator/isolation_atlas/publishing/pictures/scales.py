@@ -31,8 +31,8 @@ class Axis:
         clipped = min(max(amount, low), high)
         share = (clipped - low) / (high - low)
         if self.logarithmic:
-            share = math.log(clipped / low) / math.log(high / low)
-        return self.start + share * (self.end - self.start)
+            share = (math.log(clipped) - math.log(low)) / (math.log(high) - math.log(low))
+        return self.start + min(max(share, 0.0), 1.0) * (self.end - self.start)
 
     @property
     def shown(self) -> tuple[float, ...]:
