@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from typing import NoReturn
 
 from isolation_atlas import __doc__ as about
@@ -67,4 +68,5 @@ class _ShowVersion(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"atlas {version('isolation-atlas')}\n")
+        sys.stdout.write(f"atlas {version('isolation-atlas')}\n")
+        parser.exit()
