@@ -47,11 +47,12 @@ def run_engine(engine: str, project: Project, site_dir: Path) -> None:
 def _command(engine: str, project: Project, site_dir: Path) -> list[str]:
     config = ["--config-file", str(project.config)]
     if engine == "mkdocs":
-        return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site_dir), *config]
+        # Not with --quiet: it makes the engine overlook its warnings in spite of --strict.
+        return [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site_dir), *config]
     return [sys.executable, "-m", "zensical", "build", "--strict", "--clean", *config]
 
 
 def _end_of(output: str) -> str:
-    lines = [line for line in output.splitlines() if line.strip()]
+    lines = [line for line in output.splitlines() if line.strip() and not line.startswith(("INFO", "DEBUG"))]
     left_out = [f"  … {len(lines) - _MOST_LINES} lines before"] if len(lines) > _MOST_LINES else []
     return "\n".join([*left_out, *(f"  {line}" for line in lines[-_MOST_LINES:])])

@@ -114,10 +114,11 @@ class KeptBuild:
         """The index of the search gets new entries from each page that is made, and keeps none that are gone."""
         plugin: Any = self._config.plugins.get("search") or self._config.plugins.get("material/search")
         index = getattr(plugin, "search_index", None)
-        entries = getattr(index, "entries", None)
-        if index is not None and entries is not None:
-            gone = {page.url for page in pages}
-            index.entries = [entry for entry in entries if entry["location"].partition("#")[0] not in gone]
+        for name in ("entries", "_entries"):  # of Material's search, and of MkDocs' own
+            if hasattr(index, name):
+                gone = {page.url for page in pages}
+                kept = [entry for entry in getattr(index, name) if entry["location"].partition("#")[0] not in gone]
+                setattr(index, name, kept)
 
 
 def _calls_macro(file: File) -> bool:
