@@ -65,11 +65,12 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def difference(before: str, after: str, name: str) -> str:
     """Return what changes between two texts of a file, as ``diff -u`` shows it."""
-    texts = [
-        [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in _lines(text)]
-        for text in (before, after)
-    ]
-    return "".join(unified_diff(*texts, f"a/{name}", f"b/{name}"))
+    return "".join(unified_diff(_marked(before), _marked(after), f"a/{name}", f"b/{name}"))
+
+
+def _marked(text: str) -> list[str]:
+    lines = _lines(text)
+    return [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
 
 
 def _lines(text: str) -> list[str]:
