@@ -81,6 +81,12 @@ class Context:
         return tuple(all_references(self.knowledge))
 
     @cached_property
+    def legible(self) -> Mapping[str, str]:
+        """The texts of the files that are text."""
+        refused = {fault.spot.file for rule in ("encoding", "file-too-large") for fault in self.faults.get(rule, ())}
+        return {file: text for file, text in self.texts.items() if file not in refused}
+
+    @cached_property
     def broken_files(self) -> frozenset[str]:
         """The files of which a part could not be used, so that what is missing there may be what was left out."""
         return frozenset(fault.spot.file for fault in self.knowledge.faults)

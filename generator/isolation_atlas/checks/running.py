@@ -22,12 +22,16 @@ def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...
     """Return the findings of all rules with the severities in force; excepted findings are left out.
 
     What the knowledge says once it is reasoned over is looked at only if nothing else is wrong with it: a misspelt id
-    would otherwise show up a second time as a scenario that no longer follows.
+    would otherwise show up a second time as a scenario that no longer follows. Where the ontology itself has a fault,
+    only that and the form of the files can be judged, since what a file means depends on it.
     """
     severities = {each.id: each.severity for each in rules.values()} | dict(context.settings.severities)
     crashes: list[Finding] = []
     usual = [each for each in rules.values() if each.id not in _LAST]
     found = list(_findings((each for each in usual if each.scope is not Scope.OUTPUT), context, severities, crashes))
+    foundation = context.knowledge.ontology.spot.file
+    if foundation in context.broken_files:
+        return tuple(each for each in found if each.spot.file == foundation or _of_form(rules[each.rule]))
     kept, needed = _without_excepted(found, context)
     if not any(finding.severity is Severity.ERROR for finding in kept):
         found.extend(_findings((each for each in usual if each.scope is Scope.OUTPUT), context, severities, crashes))
@@ -36,6 +40,10 @@ def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...
     context.unused_exceptions = tuple(each for each in context.settings.exceptions if each not in needed)
     last = [rules[rule_id] for rule_id in _LAST if rule_id in rules]
     return (*kept, *_findings(last, context, severities, crashes))
+
+
+def _of_form(one: Rule) -> bool:
+    return one.scope is Scope.FILE and one.id != "stray-file"
 
 
 def _findings(

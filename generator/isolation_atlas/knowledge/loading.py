@@ -25,6 +25,7 @@ ONTOLOGY_FILE = "ontology.yaml"
 REDIRECTS_FILE = "redirects.yaml"
 SETTINGS_FILE = "checks.yaml"
 _TOP_LEVEL = (ONTOLOGY_FILE, REDIRECTS_FILE, SETTINGS_FILE)
+_NOTHING: dict[str, Any] = {"title": "", "question": "", "kinds": {}, "groups": {}, "relations": {}}
 
 
 class Folder(Protocol):
@@ -117,8 +118,11 @@ class _Loading:
         spot = Spot(self._shown(ONTOLOGY_FILE))
         if ONTOLOGY_FILE not in self.files:
             self.faults.append(no_ontology(spot.file))
-            return read_ontology({"title": "", "question": "", "kinds": {}, "groups": {}, "relations": {}}, spot, [])
-        return read_ontology(self._document(ONTOLOGY_FILE).data, spot, self.faults)
+            return read_ontology(_NOTHING, spot, [])
+        document = self._document(ONTOLOGY_FILE)
+        if document.data is None and document.faults:
+            return read_ontology(_NOTHING, spot, [])
+        return read_ontology(document.data, spot, self.faults)
 
     def _entries(self, ontology: Ontology) -> list[Entry]:
         by_folder = {kind.folder: kind for kind in reversed(ontology.kinds)}

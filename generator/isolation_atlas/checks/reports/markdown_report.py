@@ -9,7 +9,7 @@ from isolation_atlas.checks.reports.terminal_report import printable
 from isolation_atlas.checks.result import CheckResult, PlacedFinding
 
 _MOST = 200
-_SPECIAL = re.compile(r"[^A-Za-z0-9 .,;'\u0080-\U0010ffff]")
+_SPECIAL = re.compile(r"[^A-Za-z0-9 .,;'()/\-\u0080-\U0010ffff]")
 
 
 def write(result: CheckResult, colour: bool) -> str:

@@ -79,6 +79,8 @@ def unknown_level(context: Context) -> Iterator[Finding]:
 def unknown_kind(context: Context) -> Iterator[Finding]:
     """Yield undeclared kinds in relations and selections."""
     ontology = context.knowledge.ontology
+    if ontology.spot.file in context.broken_files:
+        return
     kinds = [kind.id for kind in ontology.kinds]
     named = [
         (kind, ontology.spot.at("relations", relation.id, end, number))

@@ -45,7 +45,7 @@ def _without(pattern: re.Pattern[str], file: str, text: str, start: int = 0, end
 )
 def trailing_space(context: Context) -> Iterator[Finding]:
     """Yield the first white space at the end of a line in each file, with how many there are."""
-    for file, text in context.texts.items():
+    for file, text in context.legible.items():
         if not any(end in text for end in _ENDS_OF_LINES) and not text.endswith((" ", "\t")):
             continue
         lines = [line.removesuffix("\r") for line in text.split("\n")]
@@ -69,7 +69,7 @@ def trailing_space(context: Context) -> Iterator[Finding]:
 )
 def carriage_return(context: Context) -> Iterator[Finding]:
     """Yield the first carriage return of each file."""
-    for file, text in context.texts.items():
+    for file, text in context.legible.items():
         start = text.find("\r")
         if start >= 0:
             fix = "Save the file with line feeds alone (LF)."
@@ -89,7 +89,7 @@ def carriage_return(context: Context) -> Iterator[Finding]:
 )
 def no_final_newline(context: Context) -> Iterator[Finding]:
     """Yield files whose last line has no line feed."""
-    for file, text in context.texts.items():
+    for file, text in context.legible.items():
         if text and not text.endswith("\n"):
             place = _place(text, len(text), len(text) + 1, file)
             repair = RewriteText(file, ((len(text), len(text), "\n"),))
@@ -107,7 +107,7 @@ def no_final_newline(context: Context) -> Iterator[Finding]:
 )
 def hidden_character(context: Context) -> Iterator[Finding]:
     """Yield the first invisible character of each line."""
-    for file, text in context.texts.items():
+    for file, text in context.legible.items():
         if (text.isascii() and "\x7f" not in text) or not _HIDDEN.search(text):
             continue
         start = 0
@@ -131,7 +131,7 @@ def hidden_character(context: Context) -> Iterator[Finding]:
 )
 def not_composed(context: Context) -> Iterator[Finding]:
     """Yield the first line of each file that is not in Unicode's normal form C."""
-    for file, text in context.texts.items():
+    for file, text in context.legible.items():
         if text.isascii() or unicodedata.is_normalized("NFC", text):
             continue
         for number, line in enumerate(text.split("\n"), start=1):
