@@ -1,18 +1,20 @@
 """The difference between two states of the knowledge in a reader's terms: facts, cells, outcomes.
 
 Facts have no names of their own, so those of one cell are paired: what is the same in both, then the same source and
-locator, then the same claim; what remains was added or withdrawn.
+locator, then the same claim; what remains was added or withdrawn. A thing that was renamed with a redirect is the same
+thing, and one that was merged into another hands its facts over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.records import Fact
 from isolation_atlas.reasoning.cells import Cell, Cells
+from isolation_atlas.reasoning.reach import reach
 from isolation_atlas.reasoning.selection import select_properties, select_subjects
 
 
@@ -67,21 +69,48 @@ class Renaming:
 
 def fact_changes(before: Knowledge, after: Knowledge) -> tuple[FactChange, ...]:
     """Return every fact that was added, changed, read again or withdrawn, by subject, property and number."""
-    cells = sorted({*before.facts_by_cell, *after.facts_by_cell})
-    return tuple(change for cell in cells for change in _paired(before.facts_of(*cell), after.facts_of(*cell)))
+    moved = dict(renaming(before, after).redirected)
+    old: dict[tuple[str, str], list[Fact]] = {}
+    for (subject, prop), facts in before.facts_by_cell.items():
+        old.setdefault((moved.get(subject, subject), moved.get(prop, prop)), []).extend(facts)
+    cells = sorted({*old, *after.facts_by_cell})
+    return tuple(change for cell in cells for change in _paired(tuple(old.get(cell, ())), after.facts_of(*cell)))
 
 
 def cell_changes(before: Cells, after: Cells) -> tuple[CellChange, ...]:
-    """Return every cell whose value or state differs, by subject and property, also where the facts are another's."""
+    """Return every cell whose value or state differs, by subject and property, also where the facts are another's.
+
+    Cells are named as they are now. Of a thing that is new or gone, only the cells of which something is known count.
+    """
+    reached = reach(before.knowledge, after.knowledge)
+    if not reached:
+        return ()
     shown = _matrices(before.knowledge), _matrices(after.knowledge)
+    moved = dict(renaming(before.knowledge, after.knowledge).redirected)
+    subjects = _former(before.knowledge.subjects, after.knowledge.subjects, moved)
+    properties = _former(before.knowledge.properties, after.knowledge.properties, moved)
     found = []
-    for subject in sorted({*before.knowledge.subjects, *after.knowledge.subjects}):
-        for prop in sorted({*before.knowledge.properties, *after.knowledge.properties}):
-            sides = _cell(before, subject, prop), _cell(after, subject, prop)
-            if _shown(sides[0]) != _shown(sides[1]):
-                matrices = {*shown[0].get((subject, prop), ()), *shown[1].get((subject, prop), ())}
-                found.append(CellChange(subject, prop, *sides, tuple(sorted(matrices))))
+    for subject, old_subject in subjects.items():
+        if subject not in reached:
+            continue
+        for prop, old_prop in properties.items():
+            old, new = _cell(before, old_subject, old_prop), _cell(after, subject, prop)
+            if _shown(old, {}) != _shown(new, {}) and _shown(old, moved) != _shown(new, {}) and _known(old, new):
+                matrices = {*shown[0].get((old_subject, old_prop), ()), *shown[1].get((subject, prop), ())}
+                found.append(CellChange(subject, prop, old, new, tuple(sorted(matrices))))
     return tuple(found)
+
+
+def _former(before: Iterable[str], after: Iterable[str], moved: Mapping[str, str]) -> dict[str, str]:
+    """From the ids of either state to those of before, in order: the same, or the one that was renamed to it."""
+    old, new = set(before), set(after)
+    renamed = {now: once for once, now in sorted(moved.items(), reverse=True) if once in old and now not in old}
+    gone = old - new - set(renamed.values())
+    return {key: renamed.get(key, key) for key in sorted({*new, *gone})}
+
+
+def _known(old: Cell | None, new: Cell | None) -> bool:
+    return (old is not None and new is not None) or any(cell is not None and cell.known for cell in (old, new))
 
 
 def renaming(before: Knowledge, after: Knowledge) -> Renaming:
@@ -93,6 +122,8 @@ def renaming(before: Knowledge, after: Knowledge) -> Renaming:
 
 
 def _paired(before: tuple[Fact, ...], after: tuple[Fact, ...]) -> Iterator[FactChange]:
+    if before == after:
+        return
     old, new = list(before), list(after)
     pairs: list[tuple[Fact, Fact]] = []
     for key in (_content, _stated, _place, _claim):
@@ -138,8 +169,10 @@ def _cell(cells: Cells, subject: str, prop: str) -> Cell | None:
     return cells.cell(subject, prop) if subject in knowledge.subjects and prop in knowledge.properties else None
 
 
-def _shown(cell: Cell | None) -> object:
-    return None if cell is None else (cell.state, cell.value, cell.origin, cell.origins)
+def _shown(cell: Cell | None, moved: Mapping[str, str]) -> object:
+    if cell is None:
+        return None
+    return cell.state, cell.value, cell.origin, tuple(moved.get(each, each) for each in cell.origins)
 
 
 def _matrices(knowledge: Knowledge) -> dict[tuple[str, str], list[str]]:

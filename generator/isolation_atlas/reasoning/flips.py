@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.reasoning.profiles import Demand, Situation, UnknownNameError, collect
+from isolation_atlas.reasoning.reach import reach
 from isolation_atlas.reasoning.requirements import Assessment, Judge
 from isolation_atlas.reasoning.scenarios import situation_of
 from isolation_atlas.reasoning.selection import choosable_subjects
@@ -29,16 +30,30 @@ class Flip:
 def flips(before: Judge, after: Judge) -> tuple[Flip, ...]:
     """Return every candidate of a need or scenario of both states that stands elsewhere, by thing and candidate."""
     old, new = _situations(before.knowledge), _situations(after.knowledge)
-    return tuple(
-        flip for thing in sorted(set(old) & set(new)) for flip in flips_of(thing, old[thing], new[thing], before, after)
-    )
+    reached = reach(before.knowledge, after.knowledge)
+    found: list[Flip] = []
+    for thing in sorted(set(old) & set(new)):
+        same = [each.requirement.text for each in old[thing]] == [each.requirement.text for each in new[thing]]
+        found.extend(flips_of(thing, old[thing], new[thing], before, after, reached if same else None))
+    return tuple(found)
 
 
-def flips_of(thing: str, old: Sequence[Demand], new: Sequence[Demand], before: Judge, after: Judge) -> tuple[Flip, ...]:
-    """Return the candidates that stand elsewhere under the demands ``old`` before than under ``new`` after."""
+def flips_of(
+    thing: str,
+    old: Sequence[Demand],
+    new: Sequence[Demand],
+    before: Judge,
+    after: Judge,
+    among: frozenset[str] | None = None,
+) -> tuple[Flip, ...]:
+    """Return the candidates, or those ``among`` them, that stand elsewhere under the demands ``new`` after.
+
+    The demands ``old`` are those before.
+    """
     candidates = choosable_subjects(before.knowledge), choosable_subjects(after.knowledge)
     found = []
-    for subject in sorted({*candidates[0], *candidates[1]}):
+    everybody = {*candidates[0], *candidates[1]}
+    for subject in sorted(everybody if among is None else everybody & among):
         one = place(subject, old, before) if subject in candidates[0] else None
         other = place(subject, new, after) if subject in candidates[1] else None
         standings = one.standing if one else None, other.standing if other else None
