@@ -12,6 +12,7 @@ import { MET, UNCERTAIN, allOf } from "./truth.js";
  * @typedef {import("./sorting.js").Placed} Placed
  * @typedef {{answer: string, fits: number, mayFit: number}} AnswerEffect
  * @typedef {{question: string, answers: AnswerEffect[], expectedLeft: number}} Split
+ *   ``expectedLeft``: survivors left on average, an answer being as likely as the share of them that it leaves
  * @typedef {{subject: string, property: string, assessments: Assessment[], alone: boolean}} OpenFact
  */
 
@@ -66,8 +67,10 @@ export function effectsOf(question, survivors, judge) {
 function splitBy(question, survivors, judge) {
   const { answers, changed } = effectsOf(question, survivors, judge);
   if (!changed) return null;
-  const left = answers.reduce((sum, each) => sum + each.fits + each.mayFit, 0);
-  return { question: question.id, answers, expectedLeft: left / answers.length };
+  const left = answers.map((each) => each.fits + each.mayFit);
+  const whole = left.reduce((sum, each) => sum + each, 0);
+  const squares = left.reduce((sum, each) => sum + each * each, 0);
+  return { question: question.id, answers, expectedLeft: whole ? squares / whole : 0 };
 }
 
 /**

@@ -1,8 +1,8 @@
 // @ts-check
 // The smallest change of requirements that would let a ruled-out candidate in; the twin of reasoning/relaxation.py.
 import { isKnown } from "./knowledge.js";
-import { limitOf, ranksOf, truthOfRange } from "./limits.js";
-import { canonical, formatNumber } from "./numbers.js";
+import { limitOf, ranksOf, same, truthOfRange } from "./limits.js";
+import { formatNumber } from "./numbers.js";
 import { withTruth } from "./sorting.js";
 import { MET, NOT_MET, UNCERTAIN } from "./truth.js";
 
@@ -97,12 +97,25 @@ const rankRange = (names) => (name) => [names.indexOf(name), names.indexOf(name)
 function bound(requirement, end, property) {
   const operator = `${requirement.operator?.[0]}=`;
   if (requirement.unit !== undefined && property.units) {
-    const number = formatNumber(canonical(end / (property.units[requirement.unit] || 1)));
+    const number = formatNumber(roundedAway(end / (property.units[requirement.unit] || 1), operator === "<="));
     const shown = requirement.unit === "us" ? "µs" : requirement.unit;
     return { property: property.id, operator, values: [`${number} ${shown}`.trimEnd()] };
   }
   const value = step(end, property);
   return value === null ? null : { property: property.id, operator, values: [value] };
+}
+
+/**
+ * The next number with three significant digits that is not below (``up``), or not above, a number.
+ * @param {number} number
+ * @param {boolean} up
+ */
+export function roundedAway(number, up) {
+  const [mantissa, exponent] = number.toExponential(2).split("e");
+  const near = Number(`${mantissa}e${exponent}`);
+  if (same(near, number) || near > number === up) return near;
+  if (!up && mantissa === "1.00") return Number(`9.99e${Number(exponent) - 1}`);
+  return Number(`${(Number(mantissa) + (up ? 0.01 : -0.01)).toFixed(2)}e${exponent}`);
 }
 
 /**

@@ -19,10 +19,13 @@ from isolation_atlas.reasoning.selection import choosable_subjects
 Data = dict[str, object]
 
 
-def guide_data(site: Site, subjects: tuple[str, ...] = ()) -> Data:
-    """Return the data of the guide over ``subjects``, or over all that the ontology declares choosable."""
-    chosen = subjects or choosable_subjects(site.knowledge)
-    properties = [site.knowledge.properties[key] for key in sorted(used_properties(site))]
+def guide_data(site: Site, wanted: Iterable[str] = ()) -> Data:
+    """Return the data of the guide over all subjects that the ontology declares choosable.
+
+    It has the cells of the properties ``wanted``, or of all that the guide can ask about or order by.
+    """
+    chosen = choosable_subjects(site.knowledge)
+    properties = [site.knowledge.properties[key] for key in sorted(wanted or used_properties(site))]
     columns = {prop.id: column_data(site, prop, chosen) for prop in properties}
     levels, things = _levels(site.knowledge), _Things(site.knowledge, chosen)
     for column in columns.values():
