@@ -1,0 +1,64 @@
+"""A deck from what is published: the matrices over whole levels, the smallest tree, and the trade-offs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isolation_atlas.knowledge.ontology import Role
+from isolation_atlas.knowledge.records import Matrix
+from isolation_atlas.publishing.exports.plots import plot_of
+from isolation_atlas.publishing.exports.spectrum import ID as SPECTRUM
+from isolation_atlas.publishing.exports.spectrum import spectrum_of
+from isolation_atlas.publishing.exports.tables import table_of
+from isolation_atlas.publishing.exports.trees import tree_of
+from isolation_atlas.publishing.formats.deck import Deck, Item
+from isolation_atlas.publishing.site import Site
+
+_MATRICES, _TRADEOFFS = 2, 4
+
+
+def deck_of(site: Site, things: Sequence[str] = (), title: str = "", address: str = "") -> Deck:
+    """Return a deck of published things in the given order: matrices, trees, and whatever has a picture.
+
+    Without any it shows the overview. Raises KeyError for an id that can be neither shown nor drawn.
+    """
+    knowledge = site.knowledge
+    chosen = tuple(things) or overview(site)
+    items = tuple(item for thing in chosen for item in _item(site, thing, address))
+    name = title or (knowledge.name_of(chosen[0]) if len(things) == 1 else knowledge.ontology.title)
+    return Deck(name, knowledge.ontology.question, items, address, site.today.isoformat(), knowledge.ontology.title)
+
+
+def overview(site: Site) -> tuple[str, ...]:
+    """Return the ids of what the deck of everything shows."""
+    knowledge = site.knowledge
+    matrices = tuple(key for key, matrix in knowledge.matrices.items() if _is_overview(matrix))[:_MATRICES]
+    smallest = sorted(knowledge.trees, key=lambda tree: len(knowledge.trees[tree].questions))[:1]
+    plotted = tuple(key for key in knowledge.tradeoffs if plot_of(site, key) is not None)
+    return (SPECTRUM, *matrices, *smallest, *plotted[:_TRADEOFFS])
+
+
+def widest_subjects(site: Site) -> tuple[str, ...]:
+    """Return the subjects of the ontology's first level that can be chosen, the widest one, by how much they share."""
+    levels = [level.id for kind in site.knowledge.ontology.kinds_of(Role.SUBJECT) for level in kind.levels]
+    found = [subject for subject in site.knowledge.subjects.values() if subject.level == levels[0]]
+    return tuple(subject.id for subject in sorted(found, key=lambda one: sum(layer.shared for layer in one.stack)))
+
+
+def _is_overview(matrix: Matrix) -> bool:
+    """Rows that are whole levels, columns that somebody chose: not all of a group, and no relations."""
+    return all(selection.level for selection in matrix.rows) and all(each.id for each in matrix.columns)
+
+
+def _item(site: Site, thing: str, address: str) -> tuple[Item, ...]:
+    knowledge = site.knowledge
+    if thing == SPECTRUM and thing not in knowledge.ids:
+        return (spectrum_of(site, widest_subjects(site), address),)
+    if thing in knowledge.matrices:
+        return (table_of(site, knowledge.matrices[thing], address),)
+    if thing in knowledge.trees:
+        return (tree_of(site, thing, address),)
+    plot = plot_of(site, thing, address)
+    if plot is None:
+        raise KeyError(thing)
+    return (plot,)

@@ -1,0 +1,61 @@
+"""From the pictures of the site's pages to pictures for formats."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from isolation_atlas.knowledge.records import Fact
+from isolation_atlas.publishing.addresses import page_of
+from isolation_atlas.publishing.exports.citations import Citations
+from isolation_atlas.publishing.formats.plot import Plot
+from isolation_atlas.publishing.formats.wording import clean, reference_line
+from isolation_atlas.publishing.pages.property import property_view
+from isolation_atlas.publishing.pages.tradeoff import tradeoff_view
+from isolation_atlas.publishing.pictures.stack import stack_picture
+from isolation_atlas.publishing.site import Site
+
+
+def plot_of(site: Site, thing: str, address: str = "") -> Plot | None:
+    """Return the picture of a thing: a subject's stack, a property's ranges, a trade-off's points; else None."""
+    knowledge = site.knowledge
+    if thing in knowledge.subjects:
+        subject = knowledge.subjects[thing]
+        drawn = stack_picture("stack", subject.name, subject.stack) if subject.stack else None
+        return _plot(site, thing, subject.boundary or subject.summary, drawn, (), address)
+    if thing in knowledge.properties:
+        prop = knowledge.properties[thing]
+        facts = tuple(fact for fact in knowledge.facts if fact.property == thing and fact.value is not None)
+        return _plot(site, thing, prop.definition, property_view(site, prop).plot, facts, address)
+    if thing in knowledge.tradeoffs:
+        tradeoff = knowledge.tradeoffs[thing]
+        facts = tuple(fact for fact in knowledge.facts if fact.property in tradeoff.between and fact.value is not None)
+        return _plot(site, thing, tradeoff.mechanism, tradeoff_view(site, tradeoff).picture, facts, address)
+    return None
+
+
+def drawable(site: Site) -> tuple[str, ...]:
+    """Return the ids of everything that has a picture of its own, without drawing it."""
+    knowledge = site.knowledge
+    stacks = tuple(key for key, subject in knowledge.subjects.items() if subject.stack)
+    return (*stacks, *knowledge.properties, *knowledge.tradeoffs)
+
+
+def _plot(
+    site: Site, thing: str, says: str, drawn: Markup | None, facts: tuple[Fact, ...], address: str
+) -> Plot | None:
+    if drawn is None:
+        return None
+    citations = Citations(site)
+    citations.numbers_of(facts)
+    knowledge = site.knowledge
+    sources = tuple(reference_line(each) for each in citations.references)
+    return Plot(
+        thing,
+        clean(knowledge.name_of(thing)),
+        clean(says),
+        str(drawn),
+        address + page_of(knowledge, thing),
+        citations.latest or site.today.isoformat(),
+        knowledge.ontology.title,
+        sources,
+    )

@@ -1,0 +1,1 @@
+"""Formats in which tables, trees and pictures leave the site: one module each, behind one registry."""
