@@ -12,7 +12,7 @@ from isolation_atlas.knowledge.knowledge import Knowledge
 
 
 def reach(before: Knowledge, after: Knowledge) -> frozenset[str]:
-    """Return the subjects of either state that have a cell which may differ; all, if a property or the ontology does."""
+    """Return the subjects of either state with a cell that may differ; all if a property or the ontology does."""
     everybody = frozenset({*before.subjects, *after.subjects})
     if before.properties != after.properties or before.ontology != after.ontology:
         return everybody

@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import log2
 
 from isolation_atlas.reasoning.answer_space import AnswerSpace, Effect
-from isolation_atlas.reasoning.tree_search import TreeSearch
+from isolation_atlas.reasoning.tree_states import TreeStates
 
 _MOST_STATES = 5_000
 Chances = dict[Effect, float]
@@ -28,22 +28,20 @@ def least_questions(space: AnswerSpace) -> float:
     return max(decisive, entropy / log2(most_answers))
 
 
-def in_given_order(space: AnswerSpace, search: TreeSearch) -> float:
+def in_given_order(states: TreeStates) -> float:
     """Return the expected number of questions if those that still matter are asked in their given order."""
-    chances: Chances = {space.everybody: 1.0}
+    chances: Chances = {states.space.everybody: 1.0}
     expected = 0.0
-    for index, effects in enumerate(space.effects):
-        later = ((1 << len(space.questions)) - 1) >> index << index
+    for index, effects in enumerate(states.space.effects):
+        later = ((1 << len(states.space.questions)) - 1) >> index << index
         following: Chances = {}
         for state, chance in chances.items():
-            settled, relevant = search.settle(state, later)
-            if not relevant >> index & 1:
-                following[settled] = following.get(settled, 0.0) + chance
-                continue
-            expected += chance
-            for effect in effects:
-                after = settled & effect
-                following[after] = following.get(after, 0.0) + chance / len(effects)
+            settled = states.settle(state.fits, state.left, later)
+            asked = settled.questions >> index & 1
+            expected += chance * asked
+            after = [settled.state & effect for effect in effects] if asked else [settled.state]
+            for each in after:
+                following[each] = following.get(each, 0.0) + chance / len(after)
         chances = following
     return expected
 

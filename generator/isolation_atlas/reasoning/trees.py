@@ -17,7 +17,8 @@ from isolation_atlas.reasoning.answer_space import AnswerSpace, Effect, answer_s
 from isolation_atlas.reasoning.requirements import Judge
 from isolation_atlas.reasoning.selection import select_subjects
 from isolation_atlas.reasoning.tree_bounds import in_given_order, least_questions
-from isolation_atlas.reasoning.tree_search import STEPS, TreeSearch, bits
+from isolation_atlas.reasoning.tree_search import STEPS, TreeSearch
+from isolation_atlas.reasoning.tree_states import Settled, bits
 
 MOST_NODES = 10_000
 
@@ -114,7 +115,7 @@ def derive_tree(record: Tree, judge: Judge, steps: int = STEPS) -> DecisionTree:
     """
     space = space_of(record, judge)
     search = TreeSearch(space, record.depth, steps)
-    root = _Growing(space, search).node(space.everybody, (1 << len(space.questions)) - 1, search.depth)
+    root = _Growing(search).node(search.states.start(), search.depth)
     report = _report(root, space, search)
     return DecisionTree(record.id, space.candidates, space.questions, root, _unreachable(space), report)
 
@@ -139,32 +140,32 @@ def _leaves(node: Node, path: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterat
 
 
 class _Growing:
-    def __init__(self, space: AnswerSpace, search: TreeSearch) -> None:
-        self.space = space
+    def __init__(self, search: TreeSearch) -> None:
         self.search = search
-        self._nodes: dict[tuple[Effect, int, int], Node] = {}
+        self.space = search.states.space
+        self._nodes: dict[tuple[Settled, int], Node] = {}
 
-    def node(self, state: Effect, questions: int, left: int) -> Node:
-        state, questions = self.search.settle(state, questions)
-        key = (state, questions, left if self.search.limited else 0)
+    def node(self, settled: Settled, left: int) -> Node:
+        key = (settled, left if self.search.limited else 0)
         if key not in self._nodes:
             if len(self._nodes) >= MOST_NODES:
                 message = f"The tree has more than {MOST_NODES} nodes; limit its depth, questions or candidates."
                 raise TreeTooLargeError(message)
-            self._nodes[key] = self._grow(state, questions, left)
+            self._nodes[key] = self._grow(settled, left)
         return self._nodes[key]
 
-    def _grow(self, state: Effect, questions: int, left: int) -> Node:
-        outcome = _outcome(self.space, state)
-        if not questions or not left:
-            return Node(outcome, open_questions=tuple(self.space.questions[index] for index in bits(questions)))
-        index = self.search.question(state, questions, left)
+    def _grow(self, settled: Settled, left: int) -> Node:
+        outcome = _outcome(self.space, settled.state)
+        if not settled.questions or not left:
+            return Node(outcome, open_questions=tuple(self.space.questions[each] for each in bits(settled.questions)))
+        question = self.search.question(settled, left)
         grouped: dict[int, tuple[Node, list[str]]] = {}
-        for answer, effect in zip(self.space.answers[index], self.space.effects[index], strict=True):
-            node = self.node(state & effect, questions & ~(1 << index), left - 1)
+        after = self.search.states.answered(settled, question)
+        for answer, following in zip(self.space.answers[question], after, strict=True):
+            node = self.node(following, left - 1)
             grouped.setdefault(id(node), (node, []))[1].append(answer)
         branches = tuple(Branch(tuple(answers), node) for node, answers in grouped.values())
-        return Node(outcome, self.space.questions[index], branches)
+        return Node(outcome, self.space.questions[question], branches)
 
 
 def _outcome(space: AnswerSpace, state: Effect) -> Outcome:
@@ -197,7 +198,7 @@ def _report(root: Node, space: AnswerSpace, search: TreeSearch) -> TreeReport:
     size = _size(root, counts, {})
     least = 0.0 if search.limited else least_questions(space)
     exact = search.exact or (not search.limited and size.expected - least <= 1e-9)
-    given = in_given_order(space, search)
+    given = in_given_order(search.states)
     shape = (size.inner, size.leaves, size.unsettled, size.depth, size.expected)
     return TreeReport(
         *shape, given, size.expected if exact and not search.limited else least, exact, space.combinations

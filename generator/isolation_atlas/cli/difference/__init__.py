@@ -1,0 +1,1 @@
+"""What ``atlas diff`` shows: revisions of git as knowledge, and their difference in four formats."""
