@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 BASE = "example_knowledge"
 
@@ -52,6 +54,8 @@ class ExampleFile:
 
 def base_files() -> dict[str, str]:
     """Return the texts of the sound folder by name."""
+    from importlib.resources import files
+
     return dict(sorted(_below(files(__package__) / BASE, "")))
 
 

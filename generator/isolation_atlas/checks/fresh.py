@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import date
 from typing import Any
 
@@ -14,14 +13,15 @@ from isolation_atlas.checks.running import place_findings, run_rules
 from isolation_atlas.checks.settings import NO_SETTINGS, read_settings
 from isolation_atlas.checks.snapshot import Snapshot
 from isolation_atlas.knowledge.findings import Finding, Spot
-from isolation_atlas.knowledge.loading import SETTINGS_FILE, load
+from isolation_atlas.knowledge.loading import SETTINGS_FILE, collector_paused, load
 from isolation_atlas.knowledge.reading import MOST_BYTES, Document, parse_document
 
 
 def check_snapshot(snapshot: Snapshot, today: date, cache: Cache | None = None) -> CheckResult:
     """Return what all rules find in the files of a snapshot; ``cache`` spares reading files that have not changed."""
-    context, findings = findings_in(snapshot, today, cache)
-    placed = place_findings(findings, context.texts)
+    with collector_paused():
+        context, findings = findings_in(snapshot, today, cache)
+        placed = place_findings(findings, context.texts)
     return CheckResult(placed, len(snapshot.contents), len(context.knowledge.facts), len(all_rules()))
 
 
@@ -41,14 +41,7 @@ def findings_in(snapshot: Snapshot, today: date, cache: Cache | None = None) -> 
         if len(content.raw) <= MOST_BYTES
     }
     context = Context(knowledge, today, texts, settings)
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        findings = run_rules(context, rules)
-    finally:
-        if was_on:
-            gc.enable()
-    return context, findings
+    return context, run_rules(context, rules)
 
 
 class SnapshotFolder:

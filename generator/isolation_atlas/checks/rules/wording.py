@@ -14,7 +14,7 @@ from isolation_atlas.knowledge.repairs import ReplaceValue
 MOST_IN_CLAIM = 400
 MOST_IN_SUMMARY = 280
 _ENDS = (".", "!", "?", ".”", '."', ".)")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|\{\{|\{%|\]\(|!\[")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|\{\{|\{%|\]\(")
 _CLAIM = "claim: A punt takes three hundred kilograms."
 
 
@@ -131,11 +131,17 @@ def summary_missing(context: Context) -> Iterator[Finding]:
 )
 def markup_in_text(context: Context) -> Iterator[Finding]:
     """Yield claims, contexts and summaries with something that looks like markup."""
-    texts = [(record.summary, record.spot.at("summary")) for record in context.knowledge.records.values()]
+    for record in context.knowledge.records.values():
+        yield from _markup(record.summary, record.spot, "summary")
     for _, evidence in context.evidence:
-        texts += [(evidence.claim, evidence.spot.at("claim")), (evidence.context, evidence.spot.at("context"))]
-    for text, spot in texts:
-        found = _MARKUP.search(text) if any(sign in text for sign in "<{]!") else None
-        if found:
-            message = f"{found.group()!r} looks like markup."
-            yield Finding("markup-in-text", message, spot, "plain words", "Say it in words, if no sign is meant.")
+        yield from _markup(evidence.claim, evidence.spot, "claim")
+        yield from _markup(evidence.context, evidence.spot, "context")
+
+
+def _markup(text: str, spot: Spot, field: str) -> Iterator[Finding]:
+    if not ("<" in text or "{" in text or "]" in text):
+        return
+    found = _MARKUP.search(text)
+    if found:
+        message = f"{found.group()!r} looks like markup."
+        yield Finding("markup-in-text", message, spot.at(field), "plain words", "Say it in words, if no sign is meant.")
