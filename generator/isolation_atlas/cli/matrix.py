@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING
 
 from isolation_atlas.cli.command import Argument, Command
@@ -30,12 +29,12 @@ def _run(options: argparse.Namespace) -> ExitCode:
 
 def write_matrix(matrix: Matrix, knowledge: Knowledge, options: argparse.Namespace) -> None:
     """Write a matrix as the options ask; raises UserFault where it would be empty or cannot be arranged."""
-    from isolation_atlas.cli.writing_formats import chosen_format, look_of, write_out
+    from isolation_atlas.cli.writing_formats import chosen_format, look_of, site_address, write_out
     from isolation_atlas.publishing.exports.tables import table_of
     from isolation_atlas.publishing.formats.arranging import Arrangement, ArrangingError, arranged
     from isolation_atlas.publishing.site import Site
 
-    table = table_of(Site.of(knowledge), matrix, os.environ.get("ATLAS_SITE_URL", ""))
+    table = table_of(Site.of(knowledge), matrix, site_address())
     how = Arrangement(options.transpose, options.only_differences, options.sort, options.title, options.note)
     try:
         table = arranged(table, how)

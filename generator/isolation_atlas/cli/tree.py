@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING
 
 from isolation_atlas.cli.command import Argument, Command
@@ -15,15 +14,17 @@ from isolation_atlas.cli.project import find_project, read_knowledge
 
 if TYPE_CHECKING:
     from isolation_atlas.knowledge.knowledge import Knowledge
-    from isolation_atlas.publishing.formats.outline import Tree
 
 
 def _run(options: argparse.Namespace) -> ExitCode:
-    from isolation_atlas.cli.writing_formats import chosen_format, look_of, write_out
+    from isolation_atlas.cli.writing_formats import chosen_format, look_of, site_address, write_out
+    from isolation_atlas.publishing.exports.trees import tree_of
+    from isolation_atlas.publishing.site import Site
 
     form = chosen_format(options.format, options.output, "tree")
     knowledge = read_knowledge(find_project(options.root))
-    write_out(form, "tree", tree_of(_name(options.name, knowledge), knowledge), look_of(options), options.output)
+    tree = tree_of(Site.of(knowledge), _name(options.name, knowledge), site_address())
+    write_out(form, "tree", tree, look_of(options), options.output)
     next_step("atlas choose", "the same questions, with why and why not")
     return ExitCode.OK
 
@@ -39,19 +40,6 @@ def _name(given: str | None, knowledge: Knowledge) -> str:
     if given not in knowledge.trees:
         raise unknown("tree", given, knowledge.trees, f"Choose one of {listed}.")
     return given
-
-
-def tree_of(name: str, knowledge: Knowledge) -> Tree:
-    """Return a published tree as every format writes it."""
-    from isolation_atlas.publishing.addresses import page_of
-    from isolation_atlas.publishing.formats.outline import Tree
-    from isolation_atlas.publishing.site import Site
-    from isolation_atlas.publishing.views.trees import picture_of, tree_view
-
-    site, record, address = Site.of(knowledge), knowledge.trees[name], os.environ.get("ATLAS_SITE_URL", "")
-    root = picture_of(tree_view(site, name), address)
-    link = address + page_of(knowledge, name)
-    return Tree(name, record.name, record.summary, root, link, site.today.isoformat(), knowledge.ontology.title)
 
 
 COMMAND = Command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,7 @@ def write_out(form: Format, sort: str, content: Any, look: Look, output: str | N
         if (error.name or "").startswith("isolation_atlas"):
             raise
         missing = f"{form.says} needs the package {error.name}, which is not installed."
-        raise UserFault(missing, "Install the project with the extra 'slides'.", ExitCode.BLOCKED) from error
+        raise UserFault(missing, "Install the project again.", ExitCode.BLOCKED) from error
     if output is not None:
         write_bytes(Path(output), written)
         say(f"{output} written")
@@ -53,6 +54,12 @@ def write_out(form: Format, sort: str, content: Any, look: Look, output: str | N
         raise UserFault(f"{form.says} is nothing for a terminal.", f"Name a file: -o out{form.suffix}")
     else:
         sys.stdout.buffer.write(written)
+
+
+def site_address() -> str:
+    """Return where the site is published, as ATLAS_SITE_URL says, ending in a slash; empty where it is not known."""
+    given = os.environ.get("ATLAS_SITE_URL", "")
+    return f"{given.rstrip('/')}/" if given else ""
 
 
 def look_of(options: argparse.Namespace) -> Look:

@@ -64,11 +64,13 @@ def knowledge_errors(project: Project, *, colour: bool = False) -> str:
 
 def write_pages(project: Project) -> PublishReport:
     """Write the generated pages and return what became of them; raises UserFault where one cannot be written."""
+    from isolation_atlas.knowledge.loading import collector_paused
     from isolation_atlas.publishing.publish import publish
     from isolation_atlas.publishing.writing import PublishError
 
     try:
-        return publish(read_knowledge(project), project.docs)
+        with collector_paused():
+            return publish(read_knowledge(project), project.docs)
     except PublishError as error:
         raise UserFault(str(error), code=ExitCode.BUILD_FAILED) from error
 

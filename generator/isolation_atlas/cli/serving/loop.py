@@ -15,6 +15,7 @@ from isolation_atlas.cli.output import say
 from isolation_atlas.cli.project import Project
 from isolation_atlas.cli.serving.state import LiveState, Problem
 from isolation_atlas.cli.serving.warm_engine import EngineError, WarmEngine
+from isolation_atlas.knowledge.loading import collector_paused
 
 _MOST_ENTRIES = 30
 
@@ -45,7 +46,8 @@ class Follower:
             return
         started = time.monotonic()
         try:
-            self._update(started)
+            with collector_paused():
+                self._update(started)
         except UserFault as fault:
             self._fail(Problem("The pages cannot be written", (str(fault),)))
         except EngineError as error:
