@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.records import Matrix
-from isolation_atlas.publishing.exports.plots import plot_of
+from isolation_atlas.publishing.exports.plots import any_plot_of, plot_of
 from isolation_atlas.publishing.exports.spectrum import ID as SPECTRUM
-from isolation_atlas.publishing.exports.spectrum import spectrum_of
 from isolation_atlas.publishing.exports.tables import table_of
 from isolation_atlas.publishing.exports.trees import tree_of
 from isolation_atlas.publishing.formats.deck import Deck, Item
@@ -38,13 +36,6 @@ def overview(site: Site) -> tuple[str, ...]:
     return (SPECTRUM, *matrices, *smallest, *plotted[:_TRADEOFFS])
 
 
-def widest_subjects(site: Site) -> tuple[str, ...]:
-    """Return the subjects of the ontology's first level that can be chosen, the widest one, by how much they share."""
-    levels = [level.id for kind in site.knowledge.ontology.kinds_of(Role.SUBJECT) for level in kind.levels]
-    found = [subject for subject in site.knowledge.subjects.values() if subject.level == levels[0]]
-    return tuple(subject.id for subject in sorted(found, key=lambda one: sum(layer.shared for layer in one.stack)))
-
-
 def _is_overview(matrix: Matrix) -> bool:
     """Rows that are whole levels, columns that somebody chose: not all of a group, and no relations."""
     return all(selection.level for selection in matrix.rows) and all(each.id for each in matrix.columns)
@@ -52,13 +43,11 @@ def _is_overview(matrix: Matrix) -> bool:
 
 def _item(site: Site, thing: str, address: str) -> tuple[Item, ...]:
     knowledge = site.knowledge
-    if thing == SPECTRUM and thing not in knowledge.ids:
-        return (spectrum_of(site, widest_subjects(site), address),)
     if thing in knowledge.matrices:
         return (table_of(site, knowledge.matrices[thing], address),)
     if thing in knowledge.trees:
         return (tree_of(site, thing, address),)
-    plot = plot_of(site, thing, address)
+    plot = any_plot_of(site, thing, address)
     if plot is None:
         raise KeyError(thing)
     return (plot,)

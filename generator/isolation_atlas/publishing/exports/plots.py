@@ -7,6 +7,8 @@ from markupsafe import Markup
 from isolation_atlas.knowledge.records import Fact
 from isolation_atlas.publishing.addresses import page_of
 from isolation_atlas.publishing.exports.citations import Citations
+from isolation_atlas.publishing.exports.spectrum import ID as SPECTRUM
+from isolation_atlas.publishing.exports.spectrum import spectrum_of, widest_subjects
 from isolation_atlas.publishing.formats.plot import Plot
 from isolation_atlas.publishing.formats.wording import clean, reference_line
 from isolation_atlas.publishing.pages.property import property_view
@@ -31,6 +33,13 @@ def plot_of(site: Site, thing: str, address: str = "") -> Plot | None:
         facts = tuple(fact for fact in knowledge.facts if fact.property in tradeoff.between and fact.value is not None)
         return _plot(site, thing, tradeoff.mechanism, tradeoff_view(site, tradeoff).picture, facts, address)
     return None
+
+
+def any_plot_of(site: Site, thing: str, address: str = "") -> Plot | None:
+    """Return the picture of a thing, or of the whole spectrum; None where there is none."""
+    if thing == SPECTRUM and thing not in site.knowledge.ids:
+        return spectrum_of(site, widest_subjects(site), address)
+    return plot_of(site, thing, address)
 
 
 def drawable(site: Site) -> tuple[str, ...]:

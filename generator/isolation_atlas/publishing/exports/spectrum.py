@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.records import Layer, Subject
 from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.plot import Plot
@@ -31,6 +32,13 @@ def spectrum_of(site: Site, subjects: Iterable[str], address: str = "") -> Plot:
     height = tallest * (_TALL + _STEP) + _NAME + 8
     markup = str(drawing.markup(8 + len(shown) * (_COLUMN + _GAP) - _GAP, height))
     return Plot(ID, _TITLE, _SAYS, markup, address, site.today.isoformat(), knowledge.ontology.title)
+
+
+def widest_subjects(site: Site) -> tuple[str, ...]:
+    """Return the subjects of the ontology's first level that can be chosen, the widest one, by how much they share."""
+    levels = [level.id for kind in site.knowledge.ontology.kinds_of(Role.SUBJECT) for level in kind.levels]
+    found = [subject for subject in site.knowledge.subjects.values() if subject.level == levels[0]]
+    return tuple(subject.id for subject in sorted(found, key=lambda one: sum(layer.shared for layer in one.stack)))
 
 
 def _column(drawing: Drawing, subject: Subject, left: float, tallest: int) -> None:
