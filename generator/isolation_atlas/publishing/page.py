@@ -7,6 +7,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What the foot and the head of a page say of it."""
+
+    twin: str = ""
+    """The same as data: a file in the page's folder."""
+    read: str = ""
+    """The latest day, ISO 8601, on which any of its evidence was read in its source."""
+    type: str = "TechArticle"
+    """What the page is in the words of schema.org."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page as the site engine reads it: front matter, Markdown headings, raw HTML between them.
 
@@ -23,14 +35,15 @@ class Page:
     hide: tuple[str, ...] = ("navigation",)
     fallback: bool = False
     """Whether it gives way to a page that somebody wrote by hand."""
+    about: About = About()
 
     @property
     def content(self) -> bytes:
         """The whole file. Macros are off, so that braces in a claim are never executed."""
         lines = [f"title: {_scalar(self.title)}", f"description: {_scalar(self.description)}", "generated: true"]
         lines.append("render_macros: false")
-        if self.source:
-            lines.append(f"source: {_scalar(self.source)}")
+        given = {"source": self.source, "twin": self.about.twin, "read": self.about.read, "type": self.about.type}
+        lines.extend(f"{key}: {_scalar(text)}" for key, text in given.items() if text)
         if not self.searchable:
             lines.extend(("search:", "  exclude: true"))
         if self.hide:

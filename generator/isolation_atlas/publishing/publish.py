@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.publishing.completing import Completion
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages import PAGE_KINDS
 from isolation_atlas.publishing.site import Site
@@ -25,5 +26,6 @@ def publish(knowledge: Knowledge, docs_dir: Path) -> PublishReport:
 
 def outputs_of(site: Site) -> Iterator[Output]:
     """Yield every generated page and file."""
+    completion = Completion.of(site)
     for make in PAGE_KINDS:
-        yield from make(site)
+        yield from map(completion.completed, make(site))

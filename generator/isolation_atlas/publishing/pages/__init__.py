@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from isolation_atlas.publishing.datasets.lists import list_files
+from isolation_atlas.publishing.datasets.things import thing_files
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages.data import data_files
+from isolation_atlas.publishing.pages.explorer import explorer_pages
 from isolation_atlas.publishing.pages.guide import guide_pages
 from isolation_atlas.publishing.pages.home import home_pages
 from isolation_atlas.publishing.pages.index import index_pages
@@ -41,7 +44,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     guide_pages,
     source_pages,
     state_pages,
+    explorer_pages,
     data_files,
+    thing_files,
+    list_files,
     rule_pages,
     redirect_pages,
 )

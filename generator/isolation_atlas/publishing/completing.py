@@ -1,0 +1,72 @@
+"""What every page of a thing has besides what its kind of page shows: its neighbourhood, its data, how fresh it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from isolation_atlas.knowledge.graph import all_evidence
+from isolation_atlas.knowledge.ontology import Role
+from isolation_atlas.publishing.addresses import index_of, kind_of, markdown_path, page_of, root_of
+from isolation_atlas.publishing.datasets.things import things_with_pages
+from isolation_atlas.publishing.neighbourhoods import neighbourhood_picture
+from isolation_atlas.publishing.page import About, Output, Page
+from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.templating import render
+
+_DATASETS = (Role.MATRIX,)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """Completes pages; built once for all of them."""
+
+    site: Site
+    things: dict[str, str]
+    """The thing that each page is about, by the page's path."""
+    lists: frozenset[str]
+    """The pages that list all things of a kind."""
+    days: dict[str, str]
+    """The latest day on which evidence of each thing was read."""
+
+    @classmethod
+    def of(cls, site: Site) -> Completion:
+        """Return what completes the pages of a site."""
+        things = {markdown_path(page_of(site.knowledge, thing)): thing for thing in things_with_pages(site)}
+        lists = frozenset(markdown_path(index_of(kind)) for kind in site.knowledge.ontology.kinds)
+        return cls(site, things, lists, _days(site))
+
+    def completed(self, output: Output) -> Output:
+        """Return a page with what follows from the thing that it is about; anything else is returned as it is."""
+        if not isinstance(output, Page):
+            return output
+        if output.path in self.lists:
+            return replace(output, about=replace(output.about, twin=_twin(output)))
+        thing = self.things.get(output.path)
+        return replace(output, body=self._body(output, thing), about=self._about(output, thing)) if thing else output
+
+    def _about(self, page: Page, thing: str) -> About:
+        dataset = kind_of(self.site.knowledge, thing).role in _DATASETS
+        return About(_twin(page), self.days.get(thing, ""), "Dataset" if dataset else page.about.type)
+
+    def _body(self, page: Page, thing: str) -> str:
+        root = root_of(page.path)
+        picture = neighbourhood_picture(self.site, thing, root)
+        if picture is None:
+            return page.body
+        name = self.site.knowledge.name_of(thing)
+        return page.body.rstrip() + "\n\n" + render("neighbourhood", picture=picture, thing=thing, name=name, root=root)
+
+
+def _twin(page: Page) -> str:
+    return page.path.rpartition("/")[2].removesuffix(".md") + ".json"
+
+
+def _days(site: Site) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for holder, evidence in all_evidence(site.knowledge):
+        if evidence.last_verified:
+            found[holder] = max(found.get(holder, ""), evidence.last_verified.isoformat())
+    for (_, prop), facts in site.knowledge.facts_by_cell.items():
+        days = [fact.evidence.last_verified.isoformat() for fact in facts if fact.evidence.last_verified]
+        found[prop] = max([found.get(prop, ""), *days])
+    return found
