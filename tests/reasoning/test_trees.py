@@ -149,6 +149,20 @@ def test_exact_tree_asks_as_few_questions_as_possible(fleet: dict[str, Any], ask
 
 @given(fleets, questions)
 @settings(max_examples=60, deadline=None)
+def test_of_the_best_trees_the_smallest_is_drawn(fleet: dict[str, Any], asked: list[Question]) -> None:
+    bench, record = judge(fleet, *asked), tree([each.id for each in asked])
+    smallest = derive_tree(record, bench).report
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("isolation_atlas.reasoning.tree_search.THOROUGH_STEPS", 0)
+        any_best = derive_tree(record, bench).report
+
+    assert any_best.exact
+    assert any_best.expected == pytest.approx(smallest.expected)
+    assert any_best.inner + any_best.leaves >= smallest.inner + smallest.leaves
+
+
+@given(fleets, questions)
+@settings(max_examples=60, deadline=None)
 def test_looking_ahead_states_an_honest_bound(fleet: dict[str, Any], asked: list[Question]) -> None:
     bench, record = judge(fleet, *asked), tree([each.id for each in asked])
     exact, looked_ahead = derive_tree(record, bench).report, derive_tree(record, bench, steps=0).report
