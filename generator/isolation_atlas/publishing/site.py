@@ -15,10 +15,21 @@ from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Evidence
-from isolation_atlas.reasoning.cells import Cell, Cells
+from isolation_atlas.reasoning.cells import Cell, Cells, Origin
+from isolation_atlas.reasoning.criteria import Goodness, goodness_of
+from isolation_atlas.reasoning.profiles import Profile, Situation, collect
 from isolation_atlas.reasoning.requirements import Judge
-from isolation_atlas.reasoning.selection import select_properties
+from isolation_atlas.reasoning.selection import choosable_subjects, select_properties
 from isolation_atlas.reasoning.trees import DecisionTree, derive_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How good everybody is on a property who can be chosen and has facts of its own: whole, and each end sorted."""
+
+    goodness: Mapping[str, Goodness]
+    bests: tuple[float, ...]
+    worsts: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,19 @@ class Site:
     def trees(self) -> Mapping[str, DecisionTree]:
         """Every published tree, derived."""
         return MappingProxyType({key: derive_tree(tree, self.judge) for key, tree in self.knowledge.trees.items()})
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """For each property of which one direction is better, the field in which something can stand out."""
+        choosable = choosable_subjects(self.knowledge)
+        ordered = (prop for prop in self.knowledge.properties.values() if prop.ordered)
+        return MappingProxyType({prop.id: self._field(prop, choosable) for prop in ordered})
+
+    @cached_property
+    def profiles(self) -> Mapping[str, Profile]:
+        """What each need asks for."""
+        needs = self.knowledge.needs
+        return MappingProxyType({need: collect(self.knowledge, Situation(need=need)) for need in needs})
 
     @cached_property
     def evidence_by_source(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:
@@ -96,6 +120,13 @@ class Site:
             for prop in select_properties(self.knowledge, matrix.columns):
                 counts[prop] += 1
         return MappingProxyType(counts)
+
+    def _field(self, prop: Property, choosable: tuple[str, ...]) -> Field:
+        cells = ((subject, self.cell(subject, prop.id)) for subject in choosable)
+        known = {subject: goodness_of(cell, prop) for subject, cell in cells if cell.origin is Origin.OWN}
+        found = {subject: goodness for subject, goodness in known.items() if goodness is not None}
+        bests = tuple(sorted(goodness.best for goodness in found.values()))
+        return Field(found, bests, tuple(sorted(goodness.worst for goodness in found.values())))
 
     def _in_group(self, group: str) -> tuple[Property, ...]:
         found = (prop for prop in self.knowledge.properties.values() if prop.group == group)

@@ -15,12 +15,18 @@ from isolation_atlas.publishing.pictures.stack import stack_picture
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.cells import CellView, cell_view
+from isolation_atlas.publishing.views.events import EventsView, events_of, is_dated
 from isolation_atlas.publishing.views.evidence import EvidenceView, FactView, evidence_view, fact_views
 from isolation_atlas.publishing.views.links import Link, index_link, link_to, links_to
+from isolation_atlas.publishing.views.matrices import MatrixView, side_by_side
 from isolation_atlas.publishing.views.relations import RelationView, relations_of
+from isolation_atlas.publishing.views.strengths import Strengths, strengths_of
+from isolation_atlas.publishing.views.suitability import Suitability, suitability_of
 from isolation_atlas.reasoning.cells import Origin, State
+from isolation_atlas.reasoning.selection import members_below
 
 _KEY_FIGURES = 6
+_MOST_COLUMNS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,13 @@ class SubjectView:
     homepage: str
     aliases: tuple[str, ...]
     families: tuple[Link, ...]
-    members: tuple[Link, ...]
+    members: MatrixView | None
     stack: Markup | None
     stack_of: Link | None
     figures: tuple[CellView, ...]
+    strengths: Strengths
+    needs: tuple[Suitability, ...]
+    events: tuple[EventsView, ...]
     groups: tuple[GroupFacts, ...]
     relations: tuple[RelationView, ...]
     statements: tuple[EvidenceView, ...]
@@ -84,6 +93,8 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
     """Return what a subject's page shows."""
     level = kind_of(site.knowledge, subject.id).level(subject.level)
     stack, owner = _stack(site, subject)
+    events = events_of(site, subject.id)
+    told = {edge.origin for edge in site.knowledge.edges_to.get(subject.id, ()) if _is_event(site, edge.origin)}
     return SubjectView(
         name=subject.name,
         kind=index_link(site, subject.id),
@@ -94,12 +105,15 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
         homepage=subject.homepage,
         aliases=subject.aliases,
         families=links_to(site, site.knowledge.families_of(subject.id)),
-        members=links_to(site, site.knowledge.members_of(subject.id)),
+        members=_members(site, subject),
         stack=stack,
         stack_of=owner,
         figures=_key_figures(site, subject),
+        strengths=strengths_of(site, subject.id),
+        needs=suitability_of(site, subject.id),
+        events=events,
         groups=tuple(_group(site, subject, group, properties) for group, properties in site.properties_by_group),
-        relations=relations_of(site, subject.id),
+        relations=relations_of(site, subject.id, told),
         statements=tuple(evidence_view(site, each) for each in subject.statements),
         facts=len(subject.facts),
         unverified=sum(not site.cells.is_verified(fact) for fact in subject.facts),
@@ -120,6 +134,20 @@ def _stack(site: Site, subject: Subject) -> tuple[Markup | None, Link | None]:
             return picture, None if one == subject.id else link_to(site, one)
         frontier.extend(site.knowledge.families_of(one))
     return None, None
+
+
+def _is_event(site: Site, thing: str) -> bool:
+    return thing in site.knowledge.topics and is_dated(kind_of(site.knowledge, thing))
+
+
+def _members(site: Site, subject: Subject) -> MatrixView | None:
+    """Members side by side on what matrices show most."""
+    members = members_below(site.knowledge, subject.id)
+    shown = sorted(site.knowledge.properties, key=lambda prop: (-site.matrix_use[prop], -site.coverage[prop], prop))
+    columns = [prop for prop in shown if any(site.cell(member, prop).origin is Origin.OWN for member in members)]
+    if not members or not columns:
+        return None
+    return side_by_side(site, f"Members of {subject.name}", members, columns[:_MOST_COLUMNS])
 
 
 def _key_figures(site: Site, subject: Subject) -> tuple[CellView, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from isolation_atlas.knowledge.properties import Better, Property
@@ -76,6 +77,13 @@ def matrix_view(site: Site, matrix: Matrix) -> MatrixView:
         tuple(_column(site, prop) for prop in properties),
         tuple(_row(site, row, properties) for row in rows),
     )
+
+
+def side_by_side(site: Site, name: str, rows: Sequence[str], properties: Sequence[str]) -> MatrixView:
+    """Return subjects on properties, without a matrix of the knowledge behind it."""
+    shown = tuple(site.knowledge.properties[prop] for prop in properties)
+    columns = tuple(_column(site, prop) for prop in shown)
+    return MatrixView("", name, "", columns, tuple(_row(site, row, shown) for row in rows))
 
 
 def _column(site: Site, prop: Property) -> ColumnView:

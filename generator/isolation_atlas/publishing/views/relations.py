@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from isolation_atlas.knowledge.ontology import Relation
@@ -30,11 +31,11 @@ class RelationView:
     related: tuple[RelatedView, ...]
 
 
-def relations_of(site: Site, thing: str) -> tuple[RelationView, ...]:
-    """Return the relations that lead from a thing and to it, in the ontology's order."""
+def relations_of(site: Site, thing: str, without: Collection[str] = ()) -> tuple[RelationView, ...]:
+    """Return the relations of a thing both ways, in the ontology's order; those from things ``without`` are left out."""
     record = site.knowledge.records.get(thing)
     outgoing = record.edges if record else ()
-    incoming = site.knowledge.edges_to.get(thing, ())
+    incoming = [edge for edge in site.knowledge.edges_to.get(thing, ()) if edge.origin not in without]
     found: list[RelationView] = []
     for relation in site.knowledge.ontology.relations:
         forward = [(edge.target, edge) for edge in outgoing if edge.relation == relation.id]
