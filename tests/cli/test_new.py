@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from isolation_atlas.cli import main
 from isolation_atlas.cli.exit_codes import ExitCode
 from isolation_atlas.knowledge.loading import load
 from isolation_atlas.knowledge.schema_known import KNOWN_FILE
@@ -67,3 +68,8 @@ def test_a_new_thing_leaves_only_a_note_and_is_completed_at_once(atlas: Atlas, p
     assert f"{KNOWN_FILE}: note: out of date" in done.out
     atlas("new", "hazard", "storm")
     assert '"storm"' in (project / "schema" / KNOWN_FILE).read_text(encoding="utf-8")
+
+
+def test_the_projects_own_schemas_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    repository = Path(__file__).parents[2]
+    assert main(["schema", "--check", "--root", str(repository)]) == ExitCode.OK, capsys.readouterr().out

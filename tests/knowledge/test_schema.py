@@ -79,6 +79,7 @@ def test_sound_files_are_taken(judge: Judge) -> None:
         ("crossings/arch.yaml", "2026-01-10", "10.1.2026", "facts/material/0/verified"),
         ("crossings/arch.yaml", "level: design", "level: plan", "level"),
         ("crossings/arch.yaml", "is-a: bridge", "is-a: bridges", "is-a"),
+        ("crossings/arch.yaml", "is-a: bridge", "is-a: mail", "is-a"),
         ("crossings/arch.yaml", "summary:", "sumary:", ""),
         ("crossings/punt.yaml", "5..9 min", "5..9 minutes", "facts/duration/0/value"),
         ("properties/duration.yaml", "dimension: time\n", "", ""),

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from isolation_atlas.knowledge.evidence_shapes import RELATION
 from isolation_atlas.knowledge.field_sorts import ListOf, MapOf, Nested
 from isolation_atlas.knowledge.kind_shapes import kind_shape
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.ontology import Kind, Ontology, Role
 from isolation_atlas.knowledge.ontology_reading import ONTOLOGY
 from isolation_atlas.knowledge.properties import Sort
-from isolation_atlas.knowledge.schema_known import ANYTHING, KNOWN_FILE, id_references, known_schema
+from isolation_atlas.knowledge.schema_known import ANYTHING, KNOWN_FILE, id_references, known_schema, of_kind
 from isolation_atlas.knowledge.shapes import FieldSort, Json, Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -40,6 +41,7 @@ def kind_schema(kind: Kind, ontology: Ontology) -> Json:
     ids = id_references() | _ontology_ids(ontology)
     schema = whole_schema(kind.name, kind_shape(kind, ontology), ids)
     properties = schema["properties"]
+    _narrow_relations(schema, kind, ontology, ids)
     if kind.role is Role.SUBJECT:
         for field in ("facts", "comparisons"):
             properties[field] = _known(properties[field]["description"], field)
@@ -48,6 +50,18 @@ def kind_schema(kind: Kind, ontology: Ontology) -> Json:
     if kind.role is Role.PROPERTY:
         schema["allOf"] = [*_needed_by_sort(), *_units_by_dimension(ontology)]
     return schema
+
+
+def _narrow_relations(schema: Json, kind: Kind, ontology: Ontology, ids: dict[str, Json]) -> None:
+    """Let each relation's field offer only the ids of the kinds that the relation leads to."""
+    for relation in ontology.relations:
+        if kind.id not in relation.origins:
+            continue
+        name = f"{RELATION.slug}-to-{'-or-'.join(relation.targets)}"
+        targets = [{"$ref": f"{KNOWN_FILE}#/definitions/{of_kind(target)}"} for target in relation.targets]
+        schema["definitions"][name] = RELATION.schema(ids | {ANYTHING: {"anyOf": targets}})
+        item = {"$ref": f"#/definitions/{name}"}
+        schema["properties"][relation.id]["anyOf"] = [item, {"type": "array", "items": item}]
 
 
 def whole_schema(title: str, shape: Shape, ids: dict[str, Json]) -> Json:

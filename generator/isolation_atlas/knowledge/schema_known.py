@@ -27,6 +27,11 @@ def id_references() -> dict[str, Json]:
     return {name: {"$ref": f"{KNOWN_FILE}#/definitions/{name}"} for name in named}
 
 
+def of_kind(kind: str) -> str:
+    """Return the name of the definition of a kind's ids."""
+    return f"kind-{kind}"
+
+
 def known_schema(knowledge: Knowledge) -> Json:
     """Return the definitions of all ids by role, of the facts and comparisons by property, and of the answers."""
     references = {kind: {"$ref": each["$ref"].removeprefix(KNOWN_FILE)} for kind, each in id_references().items()}
@@ -35,6 +40,8 @@ def known_schema(knowledge: Knowledge) -> Json:
     definitions[ANYTHING] = _ids(knowledge, (thing for thing in knowledge.ids if thing not in sources))
     definitions[FACT.slug] = FACT.schema(references)
     definitions[COMPARISON.slug] = COMPARISON.schema(references)
+    for kind in sorted({kind for relation in knowledge.ontology.relations for kind in relation.targets}):
+        definitions[of_kind(kind)] = _ids(knowledge, (thing for thing, its in knowledge.ids.items() if its == kind))
     definitions["facts"] = _by_property(knowledge, {each.id: _facts(each) for each in knowledge.properties.values()})
     comparisons = ListOf(Nested(COMPARISON)).schema(references)
     definitions["comparisons"] = _by_property(knowledge, dict.fromkeys(knowledge.properties, comparisons))

@@ -38,8 +38,13 @@ def _quantity(prop: Property) -> list[Json]:
     pattern = rf"^\s*({one}|{ranged})\s*$"
     usual = f" {prop.unit}".rstrip()
     examples = [f"125{usual}", f"<= 125{usual}", f"3..5{usual}", f"~ 2{usual}"]
-    text: Json = {"type": "string", "pattern": pattern, "examples": examples}
+    text: Json = {"type": "string", "pattern": pattern, **_told(prop), "examples": examples}
     return [text, {"type": "number"}] if "" in names else [text]
+
+
+def _told(prop: Property) -> Json:
+    """What an editor says instead of showing the pattern."""
+    return {"patternErrorMessage": f"Write {expected_value(prop)}, or {NOT_APPLICABLE_WORDS}."}
 
 
 def _spellings(unit: str) -> list[str]:
@@ -55,7 +60,7 @@ def _level(prop: Property) -> list[Json]:
     words = [word for level in prop.levels for word in (level.id, *level.aliases)]
     level = _one_of(words)
     single: list[Json] = [{"const": each.id, "description": each.criterion} for each in prop.levels]
-    return [*single, {"type": "string", "pattern": rf"^{level}(\s*\.\.\s*{level})?$"}]
+    return [*single, {"type": "string", "pattern": rf"^{level}(\s*\.\.\s*{level})?$", **_told(prop)}]
 
 
 def _flag(prop: Property) -> list[Json]:
@@ -71,7 +76,7 @@ def _term(prop: Property) -> list[Json]:
 
 
 def _date(prop: Property) -> list[Json]:
-    return [{"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}, {"type": "integer"}]
+    return [{"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", **_told(prop)}, {"type": "integer"}]
 
 
 def _text(prop: Property) -> list[Json]:
