@@ -28,7 +28,10 @@ function outcomeOf(found) {
     steps: found.dominance.steps,
     relaxations: found.relaxations.map((each) => [
       each.subject,
-      each.changes.map(({ assessment, enough }) => [idOf(assessment), enough && conditionText({ text: "", ...enough })]),
+      each.changes.map(({ assessment, enough }) => [
+        idOf(assessment),
+        enough && conditionText({ text: "", ...enough }),
+      ]),
       each.thenOpen.map(idOf),
     ]),
     open_facts: found.openFacts.map((each) => [each.subject, each.property, each.assessments.map(idOf), each.alone]),

@@ -28,7 +28,7 @@ def random_site(random: Random) -> Site:
     needs = [bicycles.need(f"n{number}", _texts(random), _preferred(random)) for number in range(2)]
     questions = [_question(random, f"q{number}") for number in range(random.randint(0, 4))]
     known = bicycles.knowledge(subjects, *needs, *questions)
-    return Site.of(_with_properties_as_things(known))
+    return Site.of(with_properties_as_things(known))
 
 
 def random_case(random: Random, site: Site, requires: "Requiring", most_candidates: int = 0) -> Case:
@@ -141,6 +141,7 @@ def _preferring(random: Random, answer: Answer) -> Answer:
     return replace(answer, prefers=bicycles.preferences(_preferred(random)))
 
 
-def _with_properties_as_things(known: Knowledge) -> Knowledge:
+def with_properties_as_things(known: Knowledge) -> Knowledge:
+    """Return knowledge whose ontology knows properties as a kind, as pages need it."""
     kinds = (*known.ontology.kinds, _PROPERTY_KIND)
     return replace(known, ontology=replace(known.ontology, kinds=kinds))

@@ -10,7 +10,13 @@ import { freshState } from "./state.js";
  */
 export function actions(guide) {
   const done = make("span", { class: "guide-done", role: "status" });
-  const text = make("textarea", { class: "guide-text", readonly: true, rows: 8, hidden: true, "aria-label": "Text to copy" });
+  const text = make("textarea", {
+    class: "guide-text",
+    readonly: true,
+    rows: 8,
+    hidden: true,
+    "aria-label": "Text to copy",
+  });
   const copy = async (/** @type {string} */ words, /** @type {string} */ says) => {
     try {
       await navigator.clipboard.writeText(words);

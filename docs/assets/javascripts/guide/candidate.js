@@ -85,7 +85,11 @@ function reasons(guide, placed) {
   const ordered = [...placed.assessments].sort((one, other) => one.truth - other.truth);
   const parts = [
     ordered.length
-      ? make("ul", { class: "guide-verdicts" }, ordered.map((each) => verdict(guide, each)))
+      ? make(
+          "ul",
+          { class: "guide-verdicts" },
+          ordered.map((each) => verdict(guide, each)),
+        )
       : make("p", {}, "Nothing is required yet, so nothing speaks against it."),
     change(guide, placed),
     better(guide, placed),
@@ -176,7 +180,8 @@ function better(guide, placed) {
   if (pairs.length === 0) return null;
   const names = pairs.map(([subject]) => nameOf(guide.knowledge, subject));
   const verb = names.length === 1 ? "is" : "are each";
-  const says = "at least as good on everything that matters here and better on something, whatever holds within the evidence.";
+  const says =
+    "at least as good on everything that matters here and better on something, whatever holds within the evidence.";
   return make("p", {}, `${listed(names)} ${verb} ${says}`);
 }
 

@@ -31,7 +31,9 @@ export function make(tag, attributes, ...children) {
  * @param {...(Child | Child[])} children
  */
 export function fill(element, ...children) {
-  const kept = children.flat().filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+  const kept = children
+    .flat()
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== "");
   element.replaceChildren(...kept.map((child) => (child instanceof Node ? child : String(child))));
 }
 
@@ -54,7 +56,9 @@ export function sign(sign, word, css) {
  * @param {() => void} remake
  */
 export function keepingPlace(part, remake) {
-  const open = new Set([...part.querySelectorAll("details[open][data-key]")].map((each) => each.getAttribute("data-key")));
+  const open = new Set(
+    [...part.querySelectorAll("details[open][data-key]")].map((each) => each.getAttribute("data-key")),
+  );
   const focused = document.activeElement;
   const key = focused && part.contains(focused) ? focused.getAttribute("data-key") : null;
   remake();

@@ -16,7 +16,8 @@ export function gaps(guide) {
   if (facts.length === 0) return [];
   const item = (/** @type {import("../reasoning/asking.js").OpenFact} */ fact) => {
     const cell = knowledge.cell(fact.subject, fact.property);
-    const effect = fact.assessments.length === 0 ? "bears on the order" : fact.alone ? "would settle it" : "one of several";
+    const effect =
+      fact.assessments.length === 0 ? "bears on the order" : fact.alone ? "would settle it" : "one of several";
     return make(
       "li",
       {},

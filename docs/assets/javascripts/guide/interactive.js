@@ -51,7 +51,16 @@ export class Guide {
   }
 
   layout() {
-    const { note, starting, tally: counts, messages: says, list, priorities: order, gaps: open, actions: tools } = this.parts;
+    const {
+      note,
+      starting,
+      tally: counts,
+      messages: says,
+      list,
+      priorities: order,
+      gaps: open,
+      actions: tools,
+    } = this.parts;
     const { spoken } = this.parts;
     return [
       note,

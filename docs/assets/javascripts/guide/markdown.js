@@ -17,17 +17,26 @@ const MOST = 20;
 /** @param {Guide} guide */
 export function inMarkdown(guide) {
   const { found, knowledge, state } = guide;
-  const lines = [`# ${knowledge.data.title}: ${guide.candidatesName.toLowerCase()}`, "", `${countWords(found)}. <${location.href}>`, ""];
+  const lines = [
+    `# ${knowledge.data.title}: ${guide.candidatesName.toLowerCase()}`,
+    "",
+    `${countWords(found)}. <${location.href}>`,
+    "",
+  ];
   lines.push("## Asked for", "");
   if (state.need) lines.push(`- ${knowledge.data.needKind}: ${knowledge.needs.get(state.need)?.name}`);
   for (const demand of found.profile.demands) {
     const name = knowledge.property(demand.requirement.property ?? "").name;
-    lines.push(`- ${name}: ${demand.requirement.says} (${listed(demand.raisedBy.map((each) => raiserWords(each, knowledge)))})`);
+    lines.push(
+      `- ${name}: ${demand.requirement.says} (${listed(demand.raisedBy.map((each) => raiserWords(each, knowledge)))})`,
+    );
   }
   if (found.profile.demands.length === 0) lines.push("- Nothing is required.");
   for (const id of state.unsure) lines.push(`- ${knowledge.questions.get(id)?.name}: not known`);
   lines.push("", "## Priorities", "");
-  found.profile.priorities.forEach(({ property }, index) => lines.push(`${index + 1}. ${knowledge.property(property).name}`));
+  found.profile.priorities.forEach(({ property }, index) =>
+    lines.push(`${index + 1}. ${knowledge.property(property).name}`),
+  );
   if (found.profile.priorities.length === 0) lines.push("None.");
   lines.push("", ...group("Fit", found.fits.placed, (each) => priorityWords(guide, each)));
   const order = orderWords(guide);

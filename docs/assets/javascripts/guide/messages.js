@@ -36,8 +36,17 @@ function message(guide, { kind, demands }) {
   return make(
     "div",
     { class: `guide-message is-${kind}` },
-    make("p", { class: "guide-message-head" }, make("span", { class: "guide-sign", "aria-hidden": "true" }, "⚠"), heading),
-    make("ul", {}, demands.map((demand) => line(guide, demand))),
+    make(
+      "p",
+      { class: "guide-message-head" },
+      make("span", { class: "guide-sign", "aria-hidden": "true" }, "⚠"),
+      heading,
+    ),
+    make(
+      "ul",
+      {},
+      demands.map((demand) => line(guide, demand)),
+    ),
     contradiction ? null : nearest(guide),
   );
 }
@@ -48,7 +57,10 @@ function message(guide, { kind, demands }) {
  */
 function line(guide, { requirement, raisedBy }) {
   const { knowledge } = guide;
-  const asking = raisedBy.map((raiser) => [raiserWords(raiser, knowledge), raiser.voice === "answer" ? raiser.thing : ""]);
+  const asking = raisedBy.map((raiser) => [
+    raiserWords(raiser, knowledge),
+    raiser.voice === "answer" ? raiser.thing : "",
+  ]);
   return make(
     "li",
     {},
@@ -75,14 +87,16 @@ function line(guide, { requirement, raisedBy }) {
  * @param {Guide} guide
  */
 function nearest({ found, knowledge }) {
-  const items = found.relaxations.slice(0, NEAREST).map(({ subject, changes, thenOpen }) =>
-    make(
-      "li",
-      {},
-      make("strong", {}, nameOf(knowledge, subject)),
-      ` ${thenOpen.length ? "may fit" : "fits"} with ${listed(changes.map((each) => changeWords(each, knowledge)))}`,
-    ),
-  );
+  const items = found.relaxations
+    .slice(0, NEAREST)
+    .map(({ subject, changes, thenOpen }) =>
+      make(
+        "li",
+        {},
+        make("strong", {}, nameOf(knowledge, subject)),
+        ` ${thenOpen.length ? "may fit" : "fits"} with ${listed(changes.map((each) => changeWords(each, knowledge)))}`,
+      ),
+    );
   if (items.length === 0) return null;
   return make("div", {}, make("p", {}, "The smallest changes that let somebody in:"), make("ul", {}, items));
 }

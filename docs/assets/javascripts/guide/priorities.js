@@ -56,14 +56,23 @@ function item(guide, { property, raisedBy }, index, order) {
       type: "button",
       class: "guide-move",
       "aria-label": `Take ${name} out`,
-      onclick: () => prefer(guide, order.filter((each) => each !== property)),
+      onclick: () =>
+        prefer(
+          guide,
+          order.filter((each) => each !== property),
+        ),
     },
     "✕",
   );
   return make(
     "li",
     {},
-    make("span", { class: "guide-priority" }, name, others.length > 0 && make("small", {}, ` ${listed(others.map((each) => raiserWords(each, guide.knowledge)))}`)),
+    make(
+      "span",
+      { class: "guide-priority" },
+      name,
+      others.length > 0 && make("small", {}, ` ${listed(others.map((each) => raiserWords(each, guide.knowledge)))}`),
+    ),
     make("span", { class: "guide-moves" }, move(-1, "↑", "up"), move(1, "↓", "down"), others.length === 0 && drop),
   );
 }
@@ -103,8 +112,21 @@ function adding(guide, order) {
     { class: "guide-field guide-adding" },
     make("label", { for: "guide-add" }, "Also prefer"),
     select,
-    make("button", { type: "button", class: "guide-button", "data-key": "add-button", onclick: () => prefer(guide, [...order, select.value]) }, "Add"),
+    make(
+      "button",
+      {
+        type: "button",
+        class: "guide-button",
+        "data-key": "add-button",
+        onclick: () => prefer(guide, [...order, select.value]),
+      },
+      "Add",
+    ),
     guide.state.prefers.length > 0 &&
-      make("button", { type: "button", class: "guide-link", onclick: () => prefer(guide, []) }, "Back to the given order"),
+      make(
+        "button",
+        { type: "button", class: "guide-link", onclick: () => prefer(guide, []) },
+        "Back to the given order",
+      ),
   );
 }

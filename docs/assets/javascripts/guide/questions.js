@@ -3,8 +3,9 @@
 import { effectsOf } from "../reasoning/asking.js";
 import { RULED_OUT, place } from "../reasoning/sorting.js";
 import { collect } from "../reasoning/profiles.js";
-import { fill, make } from "./elements.js";
-import { SKIPPED, UNSURE, answered, situationOf } from "./state.js";
+import { fill, keepingPlace, make } from "./elements.js";
+import { said } from "./said.js";
+import { SKIPPED, UNSURE, answered, pastOf, situationOf, statusOf } from "./state.js";
 import { counted } from "./words.js";
 
 /**
@@ -50,7 +51,7 @@ export class Questions {
     if (key === this.shown) this.update();
     else fill(this.card, this.cardOf(key, current));
     this.shown = key;
-    fill(this.said, this.guide.state.all ? [] : this.saidSoFar());
+    keepingPlace(this.said, () => fill(this.said, this.guide.state.all ? [] : said(this.guide)));
   }
 
   /**
@@ -115,7 +116,8 @@ export class Questions {
       if (!question) continue;
       const status = statusOf(this.guide.state, question.id);
       const effects = this.effects(question);
-      for (const input of fieldset.querySelectorAll("input")) input.checked = input.value === (status === SKIPPED ? "" : status);
+      for (const input of fieldset.querySelectorAll("input"))
+        input.checked = input.value === (status === SKIPPED ? "" : status);
       for (const effect of fieldset.querySelectorAll("[data-effect]")) {
         const words = effects.get(effect.getAttribute("data-effect") ?? "");
         if (words !== undefined) effect.textContent = words;
@@ -147,7 +149,7 @@ export class Questions {
 
   /** @param {Question} question */
   buttons(question) {
-    const past = this.past();
+    const past = pastOf(this.guide.state);
     const index = past.indexOf(question.id);
     const before = index < 0 ? past.at(-1) : past[index - 1];
     const back = make(
@@ -167,12 +169,6 @@ export class Questions {
     );
   }
 
-  /** Questions that were answered or left open, in the order in which that was said. */
-  past() {
-    const { state } = this.guide;
-    return [...Object.keys(state.answers), ...state.unsure, ...state.skipped];
-  }
-
   /** @param {string} question */
   next(question) {
     const { state } = this.guide;
@@ -187,61 +183,27 @@ export class Questions {
 
   nothingLeft() {
     const { skipped } = this.guide.state;
-    const last = this.past().at(-1);
+    const last = pastOf(this.guide.state).at(-1);
     return [
       make(
         "p",
         { class: "guide-nothing", tabindex: "-1" },
         skipped.length
-          ? `No other question would change the shortlist; ${counted(skipped.length, "one was", "questions were")} skipped.`
-              .replace("1 one was", "one was")
+          ? `No other question would change the shortlist. Skipped: ${counted(skipped.length, "question")}.`
           : "No further question would change the shortlist.",
       ),
       make(
         "p",
         { class: "guide-buttons" },
         last !== undefined &&
-          make("button", { type: "button", class: "guide-button", "data-key": "back", onclick: () => this.go(last) }, "Back"),
+          make(
+            "button",
+            { type: "button", class: "guide-button", "data-key": "back", onclick: () => this.go(last) },
+            "Back",
+          ),
         make("a", { class: "guide-button guide-main", href: "#guide-result" }, "Read the shortlist"),
       ),
     ];
-  }
-
-  saidSoFar() {
-    const { state, knowledge } = this.guide;
-    const past = this.past();
-    const left = this.guide.found.questions.filter(({ question }) => statusOf(state, question) === "").length;
-    if (past.length === 0) return [make("p", { class: "guide-left" }, leftWords(left))];
-    return [
-      make("p", { class: "guide-left" }, leftWords(left)),
-      make("h3", {}, "Your answers"),
-      make(
-        "ul",
-        { class: "guide-answers" },
-        past.map((id) => this.line(knowledge.questions.get(id), statusOf(state, id))),
-      ),
-    ];
-  }
-
-  /**
-   * @param {Question | undefined} question
-   * @param {string} status
-   */
-  line(question, status) {
-    if (!question) return null;
-    const answer = question.answers.find((each) => each.id === status);
-    const says = answer?.says ?? (status === UNSURE ? "not known" : "skipped");
-    return make(
-      "li",
-      {},
-      make("span", { class: "guide-answer" }, make("strong", {}, `${question.name}: `), says),
-      make(
-        "button",
-        { type: "button", class: "guide-link", "data-key": `change-${question.id}`, onclick: () => this.go(question.id) },
-        "Change",
-        make("span", { class: "guide-spoken" }, ` the answer about ${question.name}`),
-      ),
-    );
   }
 
   /** Puts the focus where the reader goes on. */
@@ -253,27 +215,10 @@ export class Questions {
 }
 
 /**
- * The answer to a question, or the sign of what became of it; empty where nothing was said.
- * @param {State} state
- * @param {string} question
- */
-function statusOf(state, question) {
-  if (question in state.answers) return state.answers[question];
-  if (state.unsure.includes(question)) return UNSURE;
-  return state.skipped.includes(question) ? SKIPPED : "";
-}
-
-/**
  * @param {number} fits
  * @param {number} mayFit
  */
 function effectWords(fits, mayFit) {
   if (fits + mayFit === 0) return "leaves nobody";
   return mayFit ? `${fits} fit, ${mayFit} may` : `${fits} fit`;
-}
-
-/** @param {number} left */
-function leftWords(left) {
-  if (left === 0) return "";
-  return left === 1 ? "One question would still change something." : `${left} questions would still change something.`;
 }

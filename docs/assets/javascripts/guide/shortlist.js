@@ -47,10 +47,15 @@ export function tally(guide) {
           value: level.id,
           checked: chosen,
           "data-key": `level-${level.id}`,
-          onchange: () => guide.say({ ...guide.state, level: level.id, at: guide.state.all ? "" : guide.state.at }, { step: true }),
+          onchange: () =>
+            guide.say({ ...guide.state, level: level.id, at: guide.state.all ? "" : guide.state.at }, { step: true }),
         }),
         make("span", { class: "guide-level-name" }, level.plural),
-        make("span", { class: "guide-counts" }, KINDS.map(([mark, word, css], index) => count(counts[index], mark, word, css))),
+        make(
+          "span",
+          { class: "guide-counts" },
+          KINDS.map(([mark, word, css], index) => count(counts[index], mark, word, css)),
+        ),
         bar(counts),
       );
     }),
@@ -113,7 +118,13 @@ export function shortlist(guide) {
       return make(
         "details",
         { class: `guide-group ${css}`, "data-key": `group-${key}`, open },
-        make("summary", {}, sign(mark, word, css), make("h3", {}, heading), make("span", { class: "guide-number" }, placed.length)),
+        make(
+          "summary",
+          {},
+          sign(mark, word, css),
+          make("h3", {}, heading),
+          make("span", { class: "guide-number" }, placed.length),
+        ),
         says !== "" && make("p", { class: "guide-order" }, says),
         list(key, items),
       );
@@ -126,7 +137,11 @@ export function shortlist(guide) {
  * @param {(() => HTMLLIElement)[]} items
  */
 function list(key, items) {
-  const shown = make("ol", { class: "guide-list" }, items.slice(0, SHOWN).map((item) => item()));
+  const shown = make(
+    "ol",
+    { class: "guide-list" },
+    items.slice(0, SHOWN).map((item) => item()),
+  );
   if (items.length <= SHOWN) return [shown];
   const more = make(
     "button",

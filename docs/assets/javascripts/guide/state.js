@@ -41,12 +41,19 @@ export function readAddress(query, knowledge) {
     const known = knowledge.questions.get(question)?.answers.some((each) => each.id === answer);
     if (keep(Boolean(known), pair)) state.answers[question] = answer;
   }
-  const questions = (/** @type {string} */ name) => listed(name).filter((each) => keep(knowledge.questions.has(each), each));
+  const questions = (/** @type {string} */ name) =>
+    listed(name).filter((each) => keep(knowledge.questions.has(each), each));
   state.unsure = questions("unsure");
   state.skipped = questions("skipped");
   state.prefers = listed("order").filter((each) => keep(knowledge.properties.has(each), each));
   const level = given.get("among") ?? state.level;
-  if (keep(knowledge.data.levels.some((each) => each.id === level), level)) state.level = level;
+  if (
+    keep(
+      knowledge.data.levels.some((each) => each.id === level),
+      level,
+    )
+  )
+    state.level = level;
   state.all = given.get("view") === "all";
   return { state, dropped };
 }
@@ -105,3 +112,20 @@ export function answered(state, question, answer) {
 /** No answer of a question can have these ids, since ids hold no signs but dots and hyphens. */
 export const UNSURE = "?";
 export const SKIPPED = "~";
+
+/**
+ * The answer to a question, or the sign of what became of it; empty where nothing was said.
+ * @param {State} state
+ * @param {string} question
+ */
+export function statusOf(state, question) {
+  if (question in state.answers) return state.answers[question];
+  if (state.unsure.includes(question)) return UNSURE;
+  return state.skipped.includes(question) ? SKIPPED : "";
+}
+
+/**
+ * Questions that were answered or left open.
+ * @param {State} state
+ */
+export const pastOf = (state) => [...Object.keys(state.answers), ...state.unsure, ...state.skipped];

@@ -47,7 +47,10 @@ function raised(knowledge, situation) {
   /** @type {[Raiser, Asked][]} */
   const all = [];
   if (situation.need) {
-    all.push([{ voice: "need", thing: situation.need, answer: "" }, found(knowledge.needs.get(situation.need), situation.need)]);
+    all.push([
+      { voice: "need", thing: situation.need, answer: "" },
+      found(knowledge.needs.get(situation.need), situation.need),
+    ]);
   }
   for (const [thing, answer] of situation.answers) {
     const question = found(knowledge.questions.get(thing), thing);

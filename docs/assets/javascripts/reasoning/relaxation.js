@@ -39,7 +39,8 @@ export function relaxationOf(placed, knowledge) {
 function enoughFor({ requirement, cell }, knowledge) {
   if (requirement.property === undefined || !cell || !isKnown(cell) || requirement.operator === "!=") return null;
   const property = knowledge.property(requirement.property);
-  const eased = requirement.operator === "=" ? widened(requirement, cell, property) : bounded(requirement, cell, property);
+  const eased =
+    requirement.operator === "=" ? widened(requirement, cell, property) : bounded(requirement, cell, property);
   return eased && permitsAll(eased, requirement, property) ? null : eased;
 }
 
