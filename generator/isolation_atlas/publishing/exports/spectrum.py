@@ -13,7 +13,7 @@ from isolation_atlas.publishing.pictures.svg import Drawing
 from isolation_atlas.publishing.site import Site
 
 ID = "spectrum"
-_COLUMN, _GAP, _TALL, _STEP, _TYPE = 86.0, 3.0, 38.0, 3.0, 12.0
+_COLUMN, _GAP, _TALL, _STEP, _TYPE = 86.0, 3.0, 46.0, 3.0, 12.0
 _LINE = 13.5
 _TITLE = "Layers and boundaries"
 _SAYS = "From the bottom up: pale layers are shared with neighbours, dark ones are not; between them lies the boundary."
@@ -49,17 +49,22 @@ def _column(drawing: Drawing, subject: Subject, left: float, tallest: int) -> No
     if 0 < shared < len(subject.stack):
         edge = foot - shared * (_TALL + _STEP) + _STEP / 2
         drawing.path(f"M{left - 1:g} {edge:g}H{left + _COLUMN + 1:g}", "boundary")
-    for index, line in enumerate(lines_in(clean(subject.name), _COLUMN, _TYPE, Face.WIDE)[:2]):
+    for index, line in enumerate(_at_most(lines_in(clean(subject.name), _COLUMN, _TYPE, Face.WIDE), 2)):
         drawing.text(left + _COLUMN / 2, foot + 15 + index * 15, line, "column-name", "middle")
 
 
 def _layer(drawing: Drawing, layer: Layer, left: float, top: float) -> None:
     drawing.rect(left, top, _COLUMN, _TALL, "layer shared" if layer.shared else "layer own", 2)
-    lines = lines_in(clean(layer.name), _COLUMN - 8, _TYPE, Face.WIDE)[:2]
+    lines = _at_most(lines_in(clean(layer.name), _COLUMN - 8, _TYPE, Face.WIDE), 3)
     first = top + _TALL / 2 + _TYPE * 0.36 - (len(lines) - 1) * _LINE / 2
     for index, line in enumerate(lines):
         css = "layer-name" if layer.shared else "layer-name-own"
         drawing.text(left + _COLUMN / 2, first + index * _LINE, line, css, "middle")
+
+
+def _at_most(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The first lines, with an ellipsis where there are more; the description has all words."""
+    return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]}…")
 
 
 def _says(subject: Subject) -> str:

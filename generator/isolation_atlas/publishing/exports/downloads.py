@@ -1,0 +1,133 @@
+"""The site's downloads: which there are, and their bytes, made only where what they show has changed."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+from isolation_atlas.publishing.addresses import kind_of
+from isolation_atlas.publishing.exports.plots import drawable, plot_of
+from isolation_atlas.publishing.exports.tables import table_of
+from isolation_atlas.publishing.exports.trees import tree_of
+from isolation_atlas.publishing.formats.look import Look
+from isolation_atlas.publishing.formats.outline import Tree
+from isolation_atlas.publishing.formats.plot import Plot
+from isolation_atlas.publishing.formats.registry import BY_ID, PICTURE, TABLE, TREE, Format
+from isolation_atlas.publishing.formats.table import Table
+from isolation_atlas.publishing.page import DataFile
+from isolation_atlas.publishing.site import Site
+
+FOLDER = "data/downloads"
+RECORD = f"{FOLDER}/.made.json"
+OFFERED: dict[str, tuple[str, ...]] = {
+    TABLE: ("pptx", "xlsx", "svg", "png", "csv", "md", "tex"),
+    TREE: ("pptx", "xlsx", "svg", "png", "csv", "md", "tex"),
+    PICTURE: ("pptx", "svg", "png"),
+}
+"""The formats that are made in advance for each sort of content."""
+_FEW = 12
+_LIBRARIES = ("python-pptx", "xlsxwriter", "reportlab", "resvg-py")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One file to make: what it shows, in which format; ``digest`` changes whenever the file would."""
+
+    path: str
+    form: str
+    sort: str
+    content: Table | Tree | Plot
+    digest: str
+
+
+def download_path(site: Site, thing: str, form: Format) -> str:
+    """Return where a download is, relative to the site's root.
+
+    Markdown is served as text: a site engine would make a page of it.
+    """
+    suffix = ".md.txt" if form.id == "md" else form.suffix
+    return f"{FOLDER}/{kind_of(site.knowledge, thing).folder}/{thing}{suffix}"
+
+
+def orders_of(site: Site, address: str = "") -> Iterator[Order]:
+    """Yield every download of the site."""
+    knowledge = site.knowledge
+    for matrix in knowledge.matrices.values():
+        yield from _orders(site, matrix.id, TABLE, table_of(site, matrix, address))
+    for tree in knowledge.trees:
+        yield from _orders(site, tree, TREE, tree_of(site, tree, address))
+    for thing in drawable(site):
+        plot = plot_of(site, thing, address)
+        if plot is not None:
+            yield from _orders(site, thing, PICTURE, plot)
+
+
+def downloads(site: Site, address: str, docs_dir: Path) -> Iterator[DataFile]:
+    """Yield every download, those from an earlier run whose content is the same read from the folder of pages."""
+    orders = list(orders_of(site, address))
+    kept = _kept(docs_dir, orders)
+    missing = [order for order in orders if order.path not in kept]
+    made = {**kept, **dict(zip((order.path for order in missing), _make(missing), strict=True))}
+    for order in orders:
+        yield DataFile(order.path, made[order.path])
+    record = {order.path: [order.digest, sha256(made[order.path]).hexdigest()] for order in orders}
+    yield DataFile(RECORD, json.dumps(record, indent=0, sort_keys=True).encode() + b"\n")
+
+
+def _orders(site: Site, thing: str, sort: str, content: Table | Tree | Plot) -> Iterator[Order]:
+    shown = repr(content).encode()
+    for form in OFFERED[sort]:
+        digest = sha256(b"\n".join((shown, form.encode(), code_digest().encode()))).hexdigest()
+        yield Order(download_path(site, thing, BY_ID[form]), form, sort, content, digest)
+
+
+@cache
+def code_digest() -> str:
+    """Return a digest of everything but the content that decides a file's bytes: this package and its libraries."""
+    package = Path(__file__).parents[1]
+    sources = [*(package / "formats").glob("*.py"), *(package / "pictures").glob("*.py")]
+    parts = [path.read_bytes() for path in sorted(sources)]
+    return sha256(b"\n".join((*parts, *(version(name).encode() for name in _LIBRARIES)))).hexdigest()
+
+
+def _kept(docs_dir: Path, orders: Iterable[Order]) -> dict[str, bytes]:
+    """The files of an earlier run that are still right, and whole."""
+    record = _record(docs_dir / RECORD)
+    kept: dict[str, bytes] = {}
+    for order in orders:
+        digest, whole = record.get(order.path, ("", ""))
+        path = docs_dir / order.path
+        if digest == order.digest and path.is_file():
+            content = path.read_bytes()
+            if sha256(content).hexdigest() == whole:
+                kept[order.path] = content
+    return kept
+
+
+def _record(path: Path) -> Mapping[str, tuple[str, str]]:
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+        return {str(key): (str(digest), str(whole)) for key, (digest, whole) in read.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+
+
+def _make(orders: Sequence[Order]) -> list[bytes]:
+    """Make files, many of them on all processors."""
+    workers = os.cpu_count() or 1
+    if len(orders) < _FEW or workers < 2:
+        return [_written(order) for order in orders]
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(_written, orders, chunksize=4))
+
+
+def _written(order: Order) -> bytes:
+    return BY_ID[order.form].writer(order.sort)(order.content, Look())
