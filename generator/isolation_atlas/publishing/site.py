@@ -15,6 +15,7 @@ from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Evidence
+from isolation_atlas.publishing.addresses import page_of
 from isolation_atlas.reasoning.cells import Cell, Cells, Origin
 from isolation_atlas.reasoning.criteria import Goodness, goodness_of
 from isolation_atlas.reasoning.profiles import Profile, Situation, collect
@@ -32,7 +33,7 @@ class Field:
     worsts: tuple[float, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Knowledge with its cells; what follows from it is worked out when a page first asks for it."""
 
@@ -47,6 +48,11 @@ class Site:
     def cell(self, subject: str, prop: str) -> Cell:
         """Return the cell of a subject and a property; raises KeyError if either is unknown."""
         return self.cells.cell(subject, prop)
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The address of the page that is about each thing."""
+        return MappingProxyType({thing: page_of(self.knowledge, thing) for thing in self.knowledge.ids})
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:

@@ -13,6 +13,7 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 
 PATH = "contributing/rules.md"
+_MOST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,8 @@ def _examples(example: Example) -> tuple[ExampleView, ...]:
 
 
 def _readable(text: str | None) -> str | None:
-    """Text whose bytes are not UTF-8 is kept in surrogates, which no page may hold."""
-    return None if text is None else text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip("\n")
+    """Text whose bytes are not UTF-8 is kept in surrogates, which no page may hold; very long text is cut."""
+    if text is None:
+        return None
+    whole = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip("\n")
+    return whole if len(whole) <= _MOST else f"{whole[:_MOST]}\n… and {len(whole) - _MOST} more characters"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from isolation_atlas.knowledge.properties import Better, Property, Sort
-from isolation_atlas.publishing.addresses import cell_address
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.reasoning.cell_words import cell_symbol, cell_text
@@ -58,10 +58,17 @@ class CellView:
         return f"is-{self.state.replace(' ', '-')} from-{self.origin}"
 
 
+_views: WeakKeyDictionary[Site, dict[tuple[str, str], CellView]] = WeakKeyDictionary()
+"""Views that were made already: pages show the same cells many times."""
+
+
 def cell_view(site: Site, subject: str, prop_id: str) -> CellView:
     """Return the cell of a subject and a property; raises KeyError if either is unknown."""
-    prop = site.knowledge.properties[prop_id]
-    return view_of(site, site.cell(subject, prop_id), prop)
+    known = _views.setdefault(site, {})
+    key = (subject, prop_id)
+    if key not in known:
+        known[key] = view_of(site, site.cell(subject, prop_id), site.knowledge.properties[prop_id])
+    return known[key]
 
 
 def view_of(site: Site, cell: Cell, prop: Property) -> CellView:
@@ -75,7 +82,7 @@ def view_of(site: Site, cell: Cell, prop: Property) -> CellView:
         remark=_remark(site, cell),
         origin=cell.origin.value,
         origins=tuple(link_to(site, origin) for origin in cell.origins),
-        href=cell_address(site.knowledge, cell.subject, prop.id),
+        href=f"{site.addresses[cell.subject]}#{prop.id}",
         facts=len(cell.facts),
         verified=cell.last_verified.isoformat() if cell.last_verified else "",
         confidence=cell.confidence.value if cell.confidence else "",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Confidence, Evidence, Fact
 from isolation_atlas.knowledge.values import NOT_APPLICABLE_WORDS, LevelRange, NotApplicable, Quantity, Terms, Value
-from isolation_atlas.publishing.addresses import cell_address, fact_anchor, page_of
+from isolation_atlas.publishing.addresses import cell_address, fact_anchor
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.reasoning.cell_values import value_of
@@ -70,7 +70,7 @@ def source_view(site: Site, source_id: str) -> SourceView:
     source = site.knowledge.sources.get(source_id)
     if source is None:
         return SourceView(source_id, "", "", "", "")
-    return SourceView(source.name, source.by, source.date, page_of(site.knowledge, source_id), source.url)
+    return SourceView(source.name, source.by, source.date, site.addresses[source_id], source.url)
 
 
 def fact_views(site: Site, facts: Iterable[Fact], deciding: Iterable[Fact] = ()) -> tuple[FactView, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from isolation_atlas.publishing.addresses import index_of, kind_of, page_of
+from isolation_atlas.publishing.addresses import index_of, kind_of
 from isolation_atlas.publishing.site import Site
 
 
@@ -20,9 +20,8 @@ class Link:
 
 def link_to(site: Site, thing: str, note: str = "") -> Link:
     """Return a link to a thing; an unknown id becomes plain words."""
-    if thing not in site.knowledge.ids:
-        return Link("", thing, note)
-    return Link(page_of(site.knowledge, thing), site.knowledge.name_of(thing), note)
+    href = site.addresses.get(thing)
+    return Link("", thing, note) if href is None else Link(href, site.knowledge.name_of(thing), note)
 
 
 def links_to(site: Site, things: Iterable[str]) -> tuple[Link, ...]:

@@ -32,7 +32,7 @@ class RelationView:
 
 
 def relations_of(site: Site, thing: str, without: Collection[str] = ()) -> tuple[RelationView, ...]:
-    """Return the relations of a thing both ways, in the ontology's order; those from things ``without`` are left out."""
+    """Return the relations of a thing both ways, in the ontology's order, but none from things ``without``."""
     record = site.knowledge.records.get(thing)
     outgoing = record.edges if record else ()
     incoming = [edge for edge in site.knowledge.edges_to.get(thing, ()) if edge.origin not in without]

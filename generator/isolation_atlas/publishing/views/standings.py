@@ -9,7 +9,7 @@ from isolation_atlas.knowledge.ontology import Role, SubjectLevel
 from isolation_atlas.knowledge.records import Condition, Requirement
 from isolation_atlas.publishing.addresses import page_of
 from isolation_atlas.publishing.site import Site
-from isolation_atlas.publishing.views.cells import CellView, view_of
+from isolation_atlas.publishing.views.cells import CellView, cell_view
 from isolation_atlas.publishing.views.evidence import EvidenceView, evidence_view, value_words
 from isolation_atlas.publishing.views.links import Link, link_to, links_to
 from isolation_atlas.reasoning.criteria import criteria_of, priorities_of
@@ -185,5 +185,4 @@ def _verdict(site: Site, assessment: Assessment) -> VerdictView:
     sign, word = _TRUTH_SIGNS[assessment.truth], assessment.truth.word
     if assessment.cell is None:
         return VerdictView(sign, word, _WHY[assessment.why], None)
-    prop = site.knowledge.properties[assessment.cell.property]
-    return VerdictView(sign, word, _WHY[assessment.why], view_of(site, assessment.cell, prop))
+    return VerdictView(sign, word, _WHY[assessment.why], cell_view(site, assessment.subject, assessment.cell.property))
