@@ -123,10 +123,12 @@ def test_range_over_members_needs_all_to_agree(text: str, first: Any, second: An
     assert found.truth is truth
 
 
-def test_inherited_facts_decide() -> None:
-    found = judge({"folding": {"level": "type", "folds": "yes"}, "brompton": {"is-a": "folding"}})
+def test_inherited_facts_decide_and_are_marked() -> None:
+    bench = judge({"folding": {"level": "type", "folds": "yes"}, "brompton": {"is-a": "folding"}})
+    member, family = (bench.assess(requirement("folds = yes"), one) for one in ("brompton", "folding"))
 
-    assert found.assess(requirement("folds = yes"), "brompton").truth is MET
+    assert (member.truth, member.borrowed) == (MET, True)
+    assert (family.truth, family.borrowed) == (MET, False)
 
 
 def test_requirement_that_cannot_be_read_confirms_nothing() -> None:

@@ -13,7 +13,7 @@ from isolation_atlas.reasoning.profiles import Situation, collect
 from isolation_atlas.reasoning.requirements import Judge
 from isolation_atlas.reasoning.sorting import Standing, place
 from isolation_atlas.reasoning.tree_bounds import least_questions
-from isolation_atlas.reasoning.tree_proof import verify_tree
+from isolation_atlas.reasoning.tree_proof import TreeNotProvedError, derive_proved_tree, require_proof, verify_tree
 from isolation_atlas.reasoning.tree_reasons import doubts, ruling_out
 from isolation_atlas.reasoning.trees import (
     Branch,
@@ -245,6 +245,20 @@ def test_a_wrong_tree_is_not_proved(fault: str) -> None:
 
     assert verify_tree(found, space_of(record, JUDGE)).holds
     assert not verify_tree(_tampered(found, fault), space_of(record, JUDGE)).holds
+
+
+def test_proved_tree_comes_with_what_was_compared() -> None:
+    found, proof = derive_proved_tree(tree(ALL), JUDGE)
+
+    assert found == derive_tree(tree(ALL), JUDGE)
+    assert (proof.combinations, proof.faults) == (24, ())
+
+
+def test_tree_that_differs_from_the_rules_is_refused() -> None:
+    wrong = _tampered(derive_tree(tree(["train"]), JUDGE), "outcome")
+
+    with pytest.raises(TreeNotProvedError, match="differ over birdy at train: yes"):
+        require_proof(wrong, space_of(tree(["train"]), JUDGE))
 
 
 def test_a_tree_proved_on_other_facts_is_not_proved_on_these() -> None:

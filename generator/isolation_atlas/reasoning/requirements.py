@@ -71,6 +71,11 @@ class Assessment:
         return self.cell is not None and self.cell.state is State.UNVERIFIED
 
     @property
+    def borrowed(self) -> bool:
+        """Whether the verdict rests on a family's or on members' facts, not on the subject's own."""
+        return self.cell is not None and self.cell.origin in (Origin.INHERITED, Origin.MEMBERS)
+
+    @property
     def id(self) -> str:
         """The verdict's address in data files: requirement, verdict and reason."""
         return f"{self.requirement.text}: {self.truth.word} ({self.why.value})"

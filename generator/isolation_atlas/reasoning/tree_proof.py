@@ -10,8 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isolation_atlas.knowledge.records import Tree
 from isolation_atlas.reasoning.answer_space import AnswerSpace, Effect, intersection
-from isolation_atlas.reasoning.trees import DecisionTree, Node
+from isolation_atlas.reasoning.requirements import Judge
+from isolation_atlas.reasoning.trees import DecisionTree, Node, derive_tree, space_of
+
+
+class TreeNotProvedError(ValueError):
+    """A tree and the rules differ; the message names the first way on which they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,23 @@ def verify_tree(tree: DecisionTree, space: AnswerSpace) -> TreeProof:
     walk = _Walk(space)
     walk.follow(tree.root, space.everybody, (1 << len(space.questions)) - 1, (), space.combinations)
     return TreeProof(walk.combinations, walk.ways, tuple(walk.faults))
+
+
+def derive_proved_tree(record: Tree, judge: Judge) -> tuple[DecisionTree, TreeProof]:
+    """Return the tree that a record asks for with its proof; raises TreeNotProvedError and TreeTooLargeError."""
+    tree = derive_tree(record, judge)
+    return tree, require_proof(tree, space_of(record, judge))
+
+
+def require_proof(tree: DecisionTree, space: AnswerSpace) -> TreeProof:
+    """Return the proof that a tree agrees with the rules; raises TreeNotProvedError where it does not."""
+    proof = verify_tree(tree, space)
+    if not proof.holds:
+        first = proof.faults[0]
+        way = ", ".join(f"{question}: {answer}" for question, answer in first.path) or "the root"
+        message = f"The tree {tree.id} and the rules differ over {first.subject or 'the answers offered'} at {way}."
+        raise TreeNotProvedError(message)
+    return proof
 
 
 class _Walk:
