@@ -49,6 +49,7 @@ class Read(HTMLParser):
             if "://" in link:
                 continue
             address, _, anchor = link.partition("#")
+            address = address.partition("?")[0]
             yield normpath(join(Path(self.path).parent.as_posix(), address)) if address else self.path, anchor
 
 
