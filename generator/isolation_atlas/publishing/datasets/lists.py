@@ -27,7 +27,7 @@ def list_data(site: Site, kind: Kind) -> Data:
 
 def _entry(site: Site, thing: str) -> Data:
     knowledge = site.knowledge
-    head = {"id": thing, "name": knowledge.name_of(thing), "page": page_of(knowledge, thing)}
+    head: Data = {"id": thing, "name": knowledge.name_of(thing), "page": page_of(knowledge, thing)}
     record = knowledge.records.get(thing)
     if isinstance(record, Source):
         return head | filled(by=record.by, date=record.date, type=record.type, url=record.url, note=record.note)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from isolation_atlas.publishing.datasets.lists import list_files
 from isolation_atlas.publishing.datasets.things import thing_files
 from isolation_atlas.publishing.page import Output
+from isolation_atlas.publishing.pages.compare import compare_pages
 from isolation_atlas.publishing.pages.data import data_files
 from isolation_atlas.publishing.pages.explorer import explorer_pages
 from isolation_atlas.publishing.pages.guide import guide_pages
@@ -44,6 +45,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     guide_pages,
     source_pages,
     state_pages,
+    compare_pages,
     explorer_pages,
     data_files,
     thing_files,

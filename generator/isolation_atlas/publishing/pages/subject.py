@@ -58,6 +58,7 @@ class GroupFacts:
 class SubjectView:
     """A subject's page."""
 
+    id: str
     name: str
     kind: Link
     level: str
@@ -96,6 +97,7 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
     events = events_of(site, subject.id)
     told = {edge.origin for edge in site.knowledge.edges_to.get(subject.id, ()) if _is_event(site, edge.origin)}
     return SubjectView(
+        id=subject.id,
         name=subject.name,
         kind=index_link(site, subject.id),
         level=subject.level.replace("-", " "),

@@ -1,0 +1,65 @@
+"""Comparisons that follow from the relations, so that they exist without scripts too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.knowledge.ontology import Role
+from isolation_atlas.reasoning.selection import choosable_subjects
+
+FEWEST, MOST = 2, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A comparison with a page of its own."""
+
+    id: str
+    name: str
+    subjects: tuple[str, ...]
+
+
+def presets_of(knowledge: Knowledge) -> tuple[Preset, ...]:
+    """Return the pairs of the first level that a symmetric relation joins, then the members of each of that level.
+
+    Of many members those with most facts are taken: they are what a comparison can say most of.
+    """
+    return (*_pairs(knowledge), *_members(knowledge))
+
+
+def alternatives_of(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    """Return all pairs of choosable subjects that a symmetric relation joins, by name."""
+    symmetric = {relation.id for relation in knowledge.ontology.relations if relation.symmetric}
+    chosen = set(choosable_subjects(knowledge))
+    pairs = {
+        (min(edge.origin, edge.target, key=knowledge.name_of), max(edge.origin, edge.target, key=knowledge.name_of))
+        for edge in knowledge.edges
+        if edge.relation in symmetric and {edge.origin, edge.target} <= chosen
+    }
+    return tuple(sorted(pairs, key=lambda pair: (knowledge.name_of(pair[0]), knowledge.name_of(pair[1]))))
+
+
+def _first_level(knowledge: Knowledge) -> tuple[str, ...]:
+    levels = {(kind.id, kind.levels[0].id) for kind in knowledge.ontology.kinds_of(Role.SUBJECT) if kind.levels}
+    found = [each.id for each in knowledge.subjects.values() if (each.kind, each.level) in levels]
+    return tuple(sorted(found, key=knowledge.name_of))
+
+
+def _pairs(knowledge: Knowledge) -> Iterator[Preset]:
+    first = set(_first_level(knowledge))
+    for pair in alternatives_of(knowledge):
+        if set(pair) <= first:
+            one, other = pair
+            yield Preset(f"{one}-and-{other}", f"{knowledge.name_of(one)} and {knowledge.name_of(other)}", pair)
+
+
+def _members(knowledge: Knowledge) -> Iterator[Preset]:
+    chosen = set(choosable_subjects(knowledge))
+    for family in _first_level(knowledge):
+        members = [each for each in knowledge.members_of(family) if each in chosen]
+        best = sorted(members, key=lambda each: (-len(knowledge.subjects[each].facts), each))[:MOST]
+        if len(best) >= FEWEST:
+            subjects = tuple(sorted(best, key=knowledge.name_of))
+            yield Preset(f"members-of-{family}", f"{knowledge.name_of(family)}: its best known members", subjects)
