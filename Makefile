@@ -27,6 +27,7 @@ check:
 test:
 	@.ci/environment dev
 	@.ci/browser > /dev/null
+	@.ci/readers
 	@$(STEP) "Style" $(BIN)/ruff check .
 	@$(STEP) "Format" $(BIN)/ruff format --check .
 	@$(STEP) "Types" $(BIN)/mypy

@@ -13,7 +13,7 @@ LINE = 1.22
 """Distance of base lines in proportion to the size of type."""
 INDENT = 1.25
 """Room for a cell's sign in proportion to the size of type."""
-_BOUND = re.compile(r"(?<=[≤≥<>↑∪]) |(?<=\d) (?=(?!to\b|and\b|of\b|in\b)[^\W\d]{1,3}\b|%|/)")
+_BOUND = re.compile(r"(?<=[≤≥<>↑∪⊂]) |(?<=\d) (?=(?!to\b|and\b|of\b|in\b)[^\W\d]{1,3}\b|%|/)")
 _PREFERRED, _STUB, _WIDEST_WORD = 150.0, 150.0, 130.0
 
 

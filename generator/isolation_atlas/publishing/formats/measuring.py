@@ -9,7 +9,7 @@ from functools import cache
 NARROW_BLANK = "\u202f"
 SIGN = 0.92
 """Room for a sign of a state, in proportion to the size of type; pictures draw signs as shapes."""
-SIGNS = frozenset("●○◐△≠↑↓←→∪✓✕")
+SIGNS = frozenset("●○◐△≠↑↓←→∪⊂✓✕")
 
 
 class Face(Enum):

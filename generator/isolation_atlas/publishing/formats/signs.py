@@ -127,6 +127,12 @@ def _union(x: float, y: float, size: float, colour: str) -> _Parts:
     return _strokes(x, y, size, colour, (((0.18, 0.66), *bowl, (0.66, 0.66)),))
 
 
+def _inside(x: float, y: float, size: float, colour: str) -> _Parts:
+    arc = [math.pi / 2 + math.pi * step / 8 for step in range(9)]
+    bowl = tuple((0.38 + 0.24 * math.cos(each), 0.34 + 0.24 * math.sin(each)) for each in arc)
+    return _strokes(x, y, size, colour, (((0.7, 0.58), *bowl, (0.7, 0.1)),))
+
+
 def _tick(x: float, y: float, size: float, colour: str) -> _Parts:
     return _strokes(x, y, size, colour, (((0.12, 0.34), (0.34, 0.08), (0.74, 0.66)),))
 
@@ -153,6 +159,7 @@ _DRAWN: dict[str, Callable[[float, float, float, str], _Parts]] = {
     "←": _left,
     "→": _right,
     "∪": _union,
+    "⊂": _inside,
     "✓": _tick,
     "✕": _cross,
 }

@@ -16,6 +16,7 @@ ORIGINS: dict[Origin, Token | None] = {
     Origin.OWN: None,
     Origin.NONE: None,
     Origin.INHERITED: Token("↑", "inherited", is_origin=True),
+    Origin.COMPOSED: Token("⊂", "composed", is_origin=True),
     Origin.MEMBERS: Token("∪", "members", is_origin=True),
 }
 TOKENS: tuple[Token, ...] = (*STATES.values(), NO, *(token for token in ORIGINS.values() if token))
