@@ -7,21 +7,24 @@ from pathlib import Path
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.publishing.completing import Completion
+from isolation_atlas.publishing.exports.downloads import downloads
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages import PAGE_KINDS
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.writing import PublishReport, write_outputs
 
 
-def publish(knowledge: Knowledge, docs_dir: Path) -> PublishReport:
+def publish(knowledge: Knowledge, docs_dir: Path, address: str = "") -> PublishReport:
     """Write all generated pages and files into the folder of pages; the knowledge must be free of errors.
 
+    ``address`` is where the site will be published, ending in a slash; downloads lead back to it where it is known.
     Everything is rendered in memory before the first file changes; a file is written whole or not at all.
 
     Raises:
         PublishError: a generated page would replace one that was written by hand.
     """
-    return write_outputs(list(outputs_of(Site.of(knowledge))), docs_dir)
+    site = Site.of(knowledge)
+    return write_outputs([*outputs_of(site), *downloads(site, address, docs_dir)], docs_dir)
 
 
 def outputs_of(site: Site) -> Iterator[Output]:

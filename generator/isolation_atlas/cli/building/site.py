@@ -64,13 +64,14 @@ def knowledge_errors(project: Project, *, colour: bool = False) -> str:
 
 def write_pages(project: Project) -> PublishReport:
     """Write the generated pages and return what became of them; raises UserFault where one cannot be written."""
+    from isolation_atlas.cli.writing_formats import site_address
     from isolation_atlas.knowledge.loading import collector_paused
     from isolation_atlas.publishing.publish import publish
     from isolation_atlas.publishing.writing import PublishError
 
     try:
         with collector_paused():
-            return publish(read_knowledge(project), project.docs)
+            return publish(read_knowledge(project), project.docs, site_address())
     except PublishError as error:
         raise UserFault(str(error), code=ExitCode.BUILD_FAILED) from error
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 
 from isolation_atlas.publishing.addresses import kind_of
+from isolation_atlas.publishing.exports.making import Order, make_all
 from isolation_atlas.publishing.exports.plots import drawable, plot_of
 from isolation_atlas.publishing.exports.tables import table_of
 from isolation_atlas.publishing.exports.trees import tree_of
-from isolation_atlas.publishing.formats.look import Look
 from isolation_atlas.publishing.formats.outline import Tree
 from isolation_atlas.publishing.formats.plot import Plot
 from isolation_atlas.publishing.formats.registry import BY_ID, PICTURE, TABLE, TREE, Format
@@ -33,19 +29,7 @@ OFFERED: dict[str, tuple[str, ...]] = {
     PICTURE: ("pptx", "svg", "png"),
 }
 """The formats that are made in advance for each sort of content."""
-_FEW = 12
 _LIBRARIES = ("python-pptx", "xlsxwriter", "reportlab", "resvg-py")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One file to make: what it shows, in which format; ``digest`` changes whenever the file would."""
-
-    path: str
-    form: str
-    sort: str
-    content: Table | Tree | Plot
-    digest: str
 
 
 def download_path(site: Site, thing: str, form: Format) -> str:
@@ -75,7 +59,7 @@ def downloads(site: Site, address: str, docs_dir: Path) -> Iterator[DataFile]:
     orders = list(orders_of(site, address))
     kept = _kept(docs_dir, orders)
     missing = [order for order in orders if order.path not in kept]
-    made = {**kept, **dict(zip((order.path for order in missing), _make(missing), strict=True))}
+    made = {**kept, **dict(zip((order.path for order in missing), make_all(missing), strict=True))}
     for order in orders:
         yield DataFile(order.path, made[order.path])
     record = {order.path: [order.digest, sha256(made[order.path]).hexdigest()] for order in orders}
@@ -118,16 +102,3 @@ def _record(path: Path) -> Mapping[str, tuple[str, str]]:
         return {str(key): (str(digest), str(whole)) for key, (digest, whole) in read.items()}
     except (OSError, ValueError, AttributeError, TypeError):
         return {}
-
-
-def _make(orders: Sequence[Order]) -> list[bytes]:
-    """Make files, many of them on all processors."""
-    workers = os.cpu_count() or 1
-    if len(orders) < _FEW or workers < 2:
-        return [_written(order) for order in orders]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_written, orders, chunksize=4))
-
-
-def _written(order: Order) -> bytes:
-    return BY_ID[order.form].writer(order.sort)(order.content, Look())
