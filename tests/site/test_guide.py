@@ -343,5 +343,17 @@ def test_paper_has_the_outcome_and_no_controls(opened: Callable[..., Visit]) -> 
     expect(page.locator(".guide-list").first).to_be_visible()
 
 
+def test_all_modules_are_asked_for_at_once(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    loaded: set[str] = set()
+    page.on("request", lambda request: loaded.add(request.url))
+    page.goto(f"{address}/{PATH}")
+    expect(page.locator("#guide")).to_be_visible()
+    announced = set(page.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href)"))
+    page.close()
+    first = {f"{address}/assets/javascripts/guide/guide.js"}
+    assert {url for url in loaded if "/guide/" in url or "/reasoning/" in url} - first == announced
+
+
 def test_the_data_is_light(built_site: Path) -> None:
     assert len(gzip.compress((built_site / "data/guide.json").read_bytes())) <= DATA_BYTES

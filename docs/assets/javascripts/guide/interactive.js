@@ -27,6 +27,7 @@ export class Guide {
    * @param {Knowledge} knowledge
    */
   constructor(mount, knowledge) {
+    this.mount = mount;
     this.knowledge = knowledge;
     this.judge = new Judge(knowledge);
     /** @type {State} */
@@ -127,6 +128,7 @@ export class Guide {
   show() {
     this.found = this.recommend();
     const { parts } = this;
+    this.mount.classList.toggle("is-all", this.state.all);
     keepingPlace(parts.starting, () => fill(parts.starting, startingPoint(this)));
     this.questions.show();
     parts.strip.textContent = `${this.candidatesName}: ${countWords(this.found)} ↓`;

@@ -94,7 +94,7 @@ function nearest({ found, knowledge }) {
         "li",
         {},
         make("strong", {}, nameOf(knowledge, subject)),
-        ` ${thenOpen.length ? "may fit" : "fits"} with ${listed(changes.map((each) => changeWords(each, knowledge)))}`,
+        ` ${thenOpen.length ? "may fit" : "fits"}: ${listed(changes.map((each) => changeWords(each, knowledge)))}`,
       ),
     );
   if (items.length === 0) return null;

@@ -104,7 +104,7 @@ export const cellWords = (cell) => cell.says ?? cell.state;
  */
 export function changeWords({ assessment: { requirement }, enough }, knowledge) {
   const name = knowledge.property(requirement.property ?? "").name;
-  if (!enough) return `${name}: drop “${requirement.says}”`;
+  if (!enough) return `drop “${name}: ${requirement.says}”`;
   const values = enough.values.map((value) => plain(value, knowledge.property(enough.property)));
   return `${name}: ${`${OPERATORS[enough.operator]} ${listed(values, "or")}`.trim()} instead of ${requirement.says}`;
 }
