@@ -81,7 +81,7 @@ def file_of(thing: str, kind: Kind, given: dict[str, str]) -> str:
     from isolation_atlas.knowledge.ontology import Role
 
     year = given.get("date", "")[:4]
-    below = f"{year}/" if kind.role is Role.SOURCE and year.isdigit() else ""
+    below = f"{year if year.isdigit() else 'undated'}/" if kind.role is Role.SOURCE else ""
     return f"{kind.folder}/{below}{thing}.yaml"
 
 

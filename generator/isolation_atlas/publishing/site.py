@@ -21,7 +21,8 @@ from isolation_atlas.reasoning.criteria import Goodness, goodness_of
 from isolation_atlas.reasoning.profiles import Profile, Situation, collect
 from isolation_atlas.reasoning.requirements import Judge
 from isolation_atlas.reasoning.selection import choosable_subjects, select_properties
-from isolation_atlas.reasoning.trees import DecisionTree, derive_tree
+from isolation_atlas.reasoning.tree_proof import derive_proved_tree
+from isolation_atlas.reasoning.trees import DecisionTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,10 @@ class Site:
 
     @cached_property
     def trees(self) -> Mapping[str, DecisionTree]:
-        """Every published tree, derived."""
-        return MappingProxyType({key: derive_tree(tree, self.judge) for key, tree in self.knowledge.trees.items()})
+        """Every published tree, derived and proved; raises TreeNotProvedError where a tree and the rules differ."""
+        return MappingProxyType(
+            {key: derive_proved_tree(tree, self.judge)[0] for key, tree in self.knowledge.trees.items()}
+        )
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
