@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
+import subprocess
+import sys
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -21,7 +25,7 @@ from isolation_atlas.cli.serving.server import SiteServer, open_server
 from isolation_atlas.cli.serving.state import LiveState, Problem
 from isolation_atlas.cli.serving.warm_engine import WarmEngine
 from tests.cli.test_building import CONFIG, HOME
-from tests.knowledge_folder import write_project
+from tests.knowledge_folder import Files, write_project
 
 PAGE = "<!doctype html><html><body class='x'><h1>Home</h1></body></html>"
 HOSTILE = "<script>alert(1)</script>"
@@ -139,6 +143,40 @@ def test_a_taken_port(server: SiteServer) -> None:
     assert f"--port {port + 1}" in str(refused.value)
 
 
+def test_the_whole_command_follows_an_edit_and_ends_cleanly(tmp_path: Path) -> None:
+    root = followed_project(tmp_path)
+    code = "import sys; from isolation_atlas.cli import main; sys.exit(main())"
+    command = [sys.executable, "-u", "-c", code, "serve", "--port", "0", "--root", str(root)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        try:
+            url = re.search(r"http://\S+/", process.stderr.readline())
+            assert url is not None
+            assert "up to date" in process.stderr.readline()
+            path = root / ARCH
+            path.write_text(path.read_text(encoding="utf-8").replace("Arch bridge", "Vault"), encoding="utf-8")
+            assert "up to date" in process.stderr.readline()
+            with urllib.request.urlopen(f"{url.group()}crossings/arch.html", timeout=10) as page:  # noqa: S310
+                assert "Vault" in page.read().decode()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == ExitCode.OK
+        finally:
+            process.kill()
+    assert not list((root / ".cache" / "atlas").glob(".served*"))
+
+
+def followed_project(folder: Path, files: Files = {}) -> Path:  # noqa: B006
+    """A project that MkDocs builds with its own theme."""
+    root = write_project(folder / "project", files)
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
+    return root
+
+
+ARCH = "knowledge/crossings/arch.yaml"
+
+
 class Following:
     """A project whose site follows its files, without a server."""
 
@@ -175,14 +213,7 @@ class Following:
 
 @pytest.fixture
 def following(tmp_path: Path) -> Following:
-    root = write_project(tmp_path / "project")
-    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
-    return Following(root)
-
-
-ARCH = "knowledge/crossings/arch.yaml"
+    return Following(followed_project(tmp_path))
 
 
 def test_edits_are_followed_and_broken_ones_leave_the_site(following: Following) -> None:
@@ -241,11 +272,7 @@ def test_an_edit_of_the_configuration_builds_everything(following: Following) ->
 
 
 def test_an_edit_that_was_broken_at_the_start_is_followed_when_it_is_mended(tmp_path: Path) -> None:
-    root = write_project(tmp_path / "project", {"crossings/arch.yaml": "name: [\n"})
-    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text(HOME, encoding="utf-8")
-    following = Following(root)
+    following = Following(followed_project(tmp_path, {"crossings/arch.yaml": "name: [\n"}))
     assert "yaml-syntax" in following.problem
     ready = [following.ready]
     following.edit(ARCH, "name: [\n", "name: Arch\nlevel: design\nsummary: An arch.\nis-a: bridge\n")

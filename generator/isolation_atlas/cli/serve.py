@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import logging
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from isolation_atlas.cli.command import Argument, Command
@@ -29,25 +32,44 @@ def _run(options: argparse.Namespace) -> ExitCode:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"Serving {server.url}  (Ctrl-C ends)")
         follower = Follower(project, WarmEngine(project, folder), state)
-        follower.start()
         try:
-            _watch(project, follower)
+            begin_anew = _watch(project, follower)
         finally:
             server.shutdown()
+            server.server_close()
+    if begin_anew:
+        _begin_anew()
     return ExitCode.OK
 
 
-def _watch(project: Project, follower: Follower) -> None:
+def _watch(project: Project, follower: Follower) -> bool:
+    """Follow edits until the user ends it; return whether the generator itself has changed."""
     from pathlib import Path
 
     from watchfiles import watch
 
-    watched = [project.knowledge, project.docs, project.config, project.root / "overrides"]
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)
+    generator = project.root / "generator"
+    watched = [project.knowledge, project.docs, project.config, project.root / "overrides", generator]
     present = [path for path in watched if path.exists()]
-    for changes in watch(*present, debounce=100, step=20, rust_timeout=1000, raise_interrupt=False):
-        follower.follow(sorted({Path(path) for _, path in changes}))
+    edits = watch(*present, debounce=100, step=20, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False)
+    next(edits)  # from here on edits are noticed, also those during the first build
+    follower.start()
+    for changes in edits:
+        paths = sorted({Path(path) for _, path in changes})
+        if any(path.is_relative_to(generator) and path.suffix in _CODE for path in paths):
+            return True
+        follower.follow([path for path in paths if not path.is_relative_to(generator)])
+    return False
 
 
+def _begin_anew() -> None:
+    """Start the same command again, with the generator as it is now."""
+    say("The generator has changed: starting again")
+    os.execv(sys.executable, sys.orig_argv)  # noqa: S606
+
+
+_CODE = (".py", ".jinja", ".js")
 COMMAND = Command(
     "serve",
     "serve the site on localhost and follow every edit",

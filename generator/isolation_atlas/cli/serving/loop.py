@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,6 +53,9 @@ class Follower:
             self._fail(Problem("The pages cannot be written", (str(fault),)))
         except EngineError as error:
             self._fail(Problem("The site cannot be built", (str(error),)))
+        except Exception as error:  # noqa: BLE001 - whoever works on the generator wants the server to stay up
+            traceback.print_exc()
+            self._fail(Problem("The generator failed", (f"{type(error).__name__}: {error}",)))
         gc.collect()
 
     def start(self) -> None:
@@ -65,6 +69,8 @@ class Follower:
             if path.is_relative_to(self._project.knowledge):
                 self._pending.knowledge = relevant = True
             elif path.is_relative_to(self._project.docs):
+                if path.is_dir():
+                    continue
                 relevant |= self._note_page(path.relative_to(self._project.docs).as_posix(), path.is_file())
             else:
                 self._pending.everything = relevant = True
