@@ -43,6 +43,12 @@ def data(text: str) -> object:
         ("# head\na: 1 # behind\n\n# below\n", "# head\na: 1  # behind\n# below\n"),
         ("a: # of a\n  - 1\n", "a:  # of a\n  - 1\n"),
         ("a: []\nb: {}\n", "a: []\nb: {}\n"),
+        ("a:\nb: 1\n", "a:\nb: 1\n"),
+        ("a:\n  -\n  - 1\n", "a:\n  -\n  - 1\n"),
+        ("a: {b: , c: 1}\n", "a: {b: null, c: 1}\n"),
+        ("a:\n  - b: 1 # of b\n    c: 2\n", "a:\n  - b: 1  # of b\n    c: 2\n"),
+        ("a:\n  - # of the item\n    b: 1\n", "a:\n  # of the item\n  - b: 1\n"),
+        ("a:\n  -\n    # of the item\n    b: 1\n", "a:\n  # of the item\n  - b: 1\n"),
     ],
 )
 def test_canonical_form(before: str, after: str) -> None:

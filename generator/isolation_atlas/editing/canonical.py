@@ -95,6 +95,8 @@ def _key(key: str, *, in_flow: bool) -> str:
 
 
 def _scalar(leaf: Leaf, *, in_flow: bool) -> str:
+    if not leaf.quoted and not leaf.text:
+        return "null" if in_flow else ""  # nothing is no empty text
     if not leaf.quoted or _stays_plain(leaf.text, in_flow=in_flow):
         return leaf.text if _is_one_plain_line(leaf.text, in_flow=in_flow) else _quoted(leaf.text)
     return _quoted(leaf.text)

@@ -79,7 +79,9 @@ def _value(node: yaml.Node, comments: _Comments) -> Leaf | Branch:
 
 def _entry(key: str | None, first: yaml.Node, value: yaml.Node, comments: _Comments) -> Entry:
     above = comments.before(first.start_mark.line)
-    behind = comments.on(first.start_mark.line)
+    # What stands behind the first field of an item belongs to that field.
+    in_block = key is None and not isinstance(value, yaml.ScalarNode) and not _ends_on_its_line(value)
+    behind = "" if in_block else comments.on(first.start_mark.line)
     entry = Entry(key, _value(value, comments), above)
     inside = comments.on(value.end_mark.line) if _ends_on_its_line(value) else ""
     entry.behind = " ".join(part for part in (behind, inside) if part)
@@ -120,10 +122,10 @@ class _Comments:
         return None
 
     def before(self, line: int) -> list[str]:
-        found: list[str] = []
-        while self._alone and self._alone[0][0] < line:
-            found.append(self._alone.pop(0)[1])
-        return found
+        """Comments on lines of their own up to a line, and those behind a lone hyphen."""
+        found = [self._alone.pop(0) for _ in range(sum(number < line for number, _ in self._alone))]
+        found += [(number, self.on(number)) for number in sorted(self._behind) if number < line]
+        return [text for _, text in sorted(found)]
 
     def on(self, line: int) -> str:
         return " ".join(self._behind.pop(line, ()))

@@ -70,16 +70,19 @@ class Shape:
             faults.append(wrong(spot, f"{describe(raw)} stands where {self.name} is due.", "a mapping of fields"))
             return {}
         values: dict[str, Any] = {}
+        meant: set[str] = set()
         for key, item in raw.items():
             known = self.index.get(key)
             if known is None:
-                faults.append(self._unknown(key, spot, raw))
+                fault = self._unknown(key, spot, raw)
+                faults.append(fault)
+                meant |= {fault.repair.new} if isinstance(fault.repair, RenameKey) else set()
                 continue
             value = known.sort.read(item, spot_of or Spot(spot.file, (*spot.path, key)), faults)
             if value is not MISSING:
                 values[key] = value
         for each in self.fields:
-            if each.required and each.key not in raw:
+            if each.required and each.key not in raw and each.key not in meant:
                 faults.append(self._absent(each, spot))
         return values
 
