@@ -9,36 +9,20 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from isolation_atlas.publishing.addresses import kind_of
 from isolation_atlas.publishing.exports.making import Order, make_all
+from isolation_atlas.publishing.exports.offering import FOLDER, OFFERED, download_path
 from isolation_atlas.publishing.exports.plots import drawable, plot_of
 from isolation_atlas.publishing.exports.tables import table_of
 from isolation_atlas.publishing.exports.trees import tree_of
 from isolation_atlas.publishing.formats.outline import Tree
 from isolation_atlas.publishing.formats.plot import Plot
-from isolation_atlas.publishing.formats.registry import BY_ID, PICTURE, TABLE, TREE, Format
+from isolation_atlas.publishing.formats.registry import BY_ID, PICTURE, TABLE, TREE
 from isolation_atlas.publishing.formats.table import Table
 from isolation_atlas.publishing.page import DataFile
 from isolation_atlas.publishing.site import Site
 
-FOLDER = "data/downloads"
 RECORD = f"{FOLDER}/.made.json"
-OFFERED: dict[str, tuple[str, ...]] = {
-    TABLE: ("pptx", "xlsx", "svg", "png", "csv", "md", "tex"),
-    TREE: ("pptx", "xlsx", "svg", "png", "csv", "md", "tex"),
-    PICTURE: ("pptx", "svg", "png"),
-}
-"""The formats that are made in advance for each sort of content."""
 _LIBRARIES = ("python-pptx", "xlsxwriter", "reportlab", "resvg-py")
-
-
-def download_path(site: Site, thing: str, form: Format) -> str:
-    """Return where a download is, relative to the site's root.
-
-    Markdown is served as text: a site engine would make a page of it.
-    """
-    suffix = ".md.txt" if form.id == "md" else form.suffix
-    return f"{FOLDER}/{kind_of(site.knowledge, thing).folder}/{thing}{suffix}"
 
 
 def orders_of(site: Site, address: str = "") -> Iterator[Order]:

@@ -19,6 +19,8 @@ from isolation_atlas.publishing.addresses import (
     page_of,
     root_of,
 )
+from isolation_atlas.publishing.exports.offering import download_links
+from isolation_atlas.publishing.formats.registry import PICTURE
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.pictures.range_plot import Mark, Row, range_plot
 from isolation_atlas.publishing.site import Site
@@ -77,7 +79,8 @@ def property_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every property."""
     for prop in site.knowledge.properties.values():
         path = markdown_path(page_of(site.knowledge, prop.id))
-        body = render("property", view=property_view(site, prop), root=root_of(path))
+        downloads = download_links(site, prop.id, PICTURE)
+        body = render("property", view=property_view(site, prop), downloads=downloads, root=root_of(path))
         yield Page(path, prop.name, prop.definition, body, prop.spot.file)
 
 

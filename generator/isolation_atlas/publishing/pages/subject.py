@@ -10,6 +10,8 @@ from markupsafe import Markup
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Subject
 from isolation_atlas.publishing.addresses import kind_of, markdown_path, page_of, root_of
+from isolation_atlas.publishing.exports.offering import download_links
+from isolation_atlas.publishing.formats.registry import PICTURE
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.pictures.stack import stack_picture
 from isolation_atlas.publishing.site import Site
@@ -86,7 +88,8 @@ def subject_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every subject."""
     for subject in site.knowledge.subjects.values():
         path = markdown_path(page_of(site.knowledge, subject.id))
-        body = render("subject", view=subject_view(site, subject), root=root_of(path))
+        downloads = download_links(site, subject.id, PICTURE) if subject.stack else ()
+        body = render("subject", view=subject_view(site, subject), downloads=downloads, root=root_of(path))
         yield Page(path, subject.name, subject.summary, body, subject.spot.file)
 
 

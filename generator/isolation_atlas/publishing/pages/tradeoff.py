@@ -12,6 +12,8 @@ from isolation_atlas.knowledge.properties import Better, Property, Sort
 from isolation_atlas.knowledge.records import Tradeoff
 from isolation_atlas.knowledge.values import Flag
 from isolation_atlas.publishing.addresses import markdown_path, page_of, root_of
+from isolation_atlas.publishing.exports.offering import download_links
+from isolation_atlas.publishing.formats.registry import PICTURE
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.pictures.scales import axis_over, units_like
 from isolation_atlas.publishing.pictures.scatter import PlotAxis, Point, scatter_plot
@@ -51,7 +53,8 @@ def tradeoff_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every trade-off."""
     for tradeoff in site.knowledge.tradeoffs.values():
         path = markdown_path(page_of(site.knowledge, tradeoff.id))
-        body = render("tradeoff", view=tradeoff_view(site, tradeoff), root=root_of(path))
+        downloads = download_links(site, tradeoff.id, PICTURE)
+        body = render("tradeoff", view=tradeoff_view(site, tradeoff), downloads=downloads, root=root_of(path))
         yield Page(path, tradeoff.name, tradeoff.mechanism or tradeoff.name, body, tradeoff.spot.file)
 
 
