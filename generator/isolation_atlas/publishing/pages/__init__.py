@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from isolation_atlas.publishing.datasets.lists import list_files
 from isolation_atlas.publishing.datasets.things import thing_files
 from isolation_atlas.publishing.page import Output
+from isolation_atlas.publishing.pages.changes import change_pages
 from isolation_atlas.publishing.pages.compare import compare_pages
 from isolation_atlas.publishing.pages.data import data_files
 from isolation_atlas.publishing.pages.explorer import explorer_pages
+from isolation_atlas.publishing.pages.glossary import glossary_pages
 from isolation_atlas.publishing.pages.guide import guide_pages
 from isolation_atlas.publishing.pages.home import home_pages
 from isolation_atlas.publishing.pages.index import index_pages
@@ -47,6 +49,8 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     state_pages,
     compare_pages,
     explorer_pages,
+    glossary_pages,
+    change_pages,
     data_files,
     thing_files,
     list_files,

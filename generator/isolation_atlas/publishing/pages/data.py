@@ -1,96 +1,86 @@
-"""Everything as data: the whole graph and all facts, and the page that lists them."""
+"""Everything as data: files in common formats, and the page that lists and explains them."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
-from isolation_atlas.knowledge.records import Edge, Evidence, Fact
-from isolation_atlas.publishing.addresses import kind_of, page_of, root_of
-from isolation_atlas.publishing.page import DataFile, Output, Page
+from isolation_atlas.publishing.addresses import index_of, root_of
+from isolation_atlas.publishing.datasets.bibtex import bibtex
+from isolation_atlas.publishing.datasets.graphml import graphml
+from isolation_atlas.publishing.datasets.linked_data import linked_data
+from isolation_atlas.publishing.datasets.llms_text import llms_text
+from isolation_atlas.publishing.datasets.plain import as_json
+from isolation_atlas.publishing.datasets.tables import TABLES
+from isolation_atlas.publishing.datasets.things import THING_VERSION
+from isolation_atlas.publishing.datasets.whole_graph import GRAPH_VERSION, graph_data
+from isolation_atlas.publishing.page import About, DataFile, Output, Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
-from isolation_atlas.publishing.views.evidence import fact_value
 
 FOLDER = "data"
-GRAPH_VERSION = 1
-"""Version of the layout of ``graph.json``; it rises when a field is removed or changes its meaning."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_FACT_HEAD = ("id", "subject", "property", "value", "claim", "context", "scope", "source", "locator", "confidence")
+PATH = f"{FOLDER}/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file with what is in it."""
+
+    file: DataFile
+    format: str
+    says: str
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.file.path.rpartition("/")[2]
+
+    @property
+    def size(self) -> str:
+        """How large it is, uncompressed, in kB or MB."""
+        size = len(self.file.content)
+        return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
 
 
 def data_files(site: Site) -> Iterator[Output]:
     """Yield all data files and the page that lists them."""
-    yield DataFile(f"{FOLDER}/graph.json", _as_json(graph_data(site)))
-    yield DataFile(f"{FOLDER}/facts.csv", _facts_csv(site))
-    path = f"{FOLDER}/index.md"
-    body = render("data", today=site.today, root=root_of(path))
-    yield Page(path, "Data", "Everything in the atlas as data: the graph and all facts.", body)
+    graphs, tables, others = _graphs(site), _tables(site), _others(site)
+    for download in (*graphs, *tables, *others):
+        yield download.file
+    kinds = site.knowledge.ontology.kinds
+    body = render(
+        "data",
+        today=site.today,
+        sections=(("Whole graph", graphs), ("Tables", tables), ("Sources and descriptions", others)),
+        lists=tuple((kind.plural, index_of(kind).removesuffix(".html") + ".json") for kind in kinds),
+        versions=(GRAPH_VERSION, THING_VERSION),
+        root=root_of(PATH),
+    )
+    about = About("datapackage.json", site.today.isoformat(), "Dataset")
+    says = "Everything in the atlas as data: the graph, tables of facts and cells, sources, and every page as JSON."
+    yield Page(PATH, "Data", says, body, about=about)
 
 
-def graph_data(site: Site) -> dict[str, Any]:
-    """Return the whole graph as plain data: things, properties, relations, facts and sources."""
-    knowledge = site.knowledge
-    return {
-        "version": GRAPH_VERSION,
-        "title": knowledge.ontology.title,
-        "as-of": site.today.isoformat(),
-        "things": [
-            {"id": thing, "kind": kind_of(knowledge, thing).id, "name": knowledge.name_of(thing), **_about(site, thing)}
-            for thing in knowledge.ids
-        ],
-        "relations": [_edge(edge) for edge in knowledge.edges],
-        "facts": [_fact(site, fact) for fact in knowledge.facts],
-    }
+def _graphs(site: Site) -> tuple[Download, ...]:
+    return (
+        _download("graph.json", as_json(graph_data(site)), "JSON", "things, relations and facts with their evidence"),
+        _download("graph.jsonld", as_json(linked_data(site)), "JSON-LD", "things and relations as linked data"),
+        _download("graph.graphml", graphml(site), "GraphML", "things and relations, for graph editors"),
+    )
 
 
-def _about(site: Site, thing: str) -> dict[str, str]:
-    record = site.knowledge.records.get(thing)
-    prop = site.knowledge.properties.get(thing)
-    summary = record.summary if record else prop.definition if prop else ""
-    return {"summary": summary, "page": page_of(site.knowledge, thing)}
+def _tables(site: Site) -> tuple[Download, ...]:
+    return tuple(_download(f"{table.name}.csv", table.content(site), "CSV", table.says) for table in TABLES)
 
 
-def _edge(edge: Edge) -> dict[str, Any]:
-    return {"from": edge.origin, "relation": edge.relation, "to": edge.target, **_evidence(edge.evidence)}
+def _others(site: Site) -> tuple[Download, ...]:
+    text, package = DataFile("llms.txt", llms_text(site)), as_json(package_data(site))
+    return (
+        _download("sources.bib", bibtex(site), "BibTeX", "every source, to cite from LaTeX or to import"),
+        _download("datapackage.json", package, "Data Package", "what the columns of the tables are"),
+        Download(text, "text", "what the site is and where things are, for programs that read text"),
+    )
 
 
-def _fact(site: Site, fact: Fact) -> dict[str, Any]:
-    head = {"id": fact.id, "subject": fact.subject, "property": fact.property, "value": fact_value(site, fact)}
-    return {**head, "scope": fact.scope, **_evidence(fact.evidence)}
-
-
-def _safe(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    given = {
-        "claim": evidence.claim,
-        "context": evidence.context,
-        "source": evidence.source,
-        "locator": evidence.locator,
-        "confidence": evidence.confidence.value if evidence.confidence else "",
-        "verified": [day.isoformat() for day in evidence.verified],
-        "because": list(evidence.because),
-    }
-    return {key: value for key, value in given.items() if value}
-
-
-def _facts_csv(site: Site) -> bytes:
-    target = io.StringIO()
-    writer = csv.writer(target, lineterminator="\r\n")
-    writer.writerow((*_FACT_HEAD, "verified"))
-    for fact in site.knowledge.facts:
-        data = _fact(site, fact)
-        days = " ".join(data.get("verified", []))
-        writer.writerow([_safe(str(data.get(key, ""))) for key in _FACT_HEAD] + [days])
-    return target.getvalue().encode()
-
-
-def _as_json(data: dict[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+def _download(name: str, content: bytes, form: str, says: str) -> Download:
+    return Download(DataFile(f"{FOLDER}/{name}", content), form, says)

@@ -1,0 +1,1 @@
+"""What changed in the knowledge, from the history that Git keeps of it."""
