@@ -23,9 +23,9 @@ _SEVERITY = Choice(
 _EXCEPTION = Shape(
     "an exception",
     (
-        Field("rule", Ident(), "The rule that does not hold.", required=True, example="unused-source"),
+        Field("rule", Ident("rule"), "The rule that does not hold.", required=True, example="unused-source"),
         Field("file", Text(), "In which file, as a path below the folder of knowledge."),
-        Field("thing", Ident(), "Or of which thing, by its id."),
+        Field("thing", Ident("thing"), "Or of which thing, by its id."),
         Field("reason", Text(), "Why it may stay as it is.", required=True, example="The reason."),
         Field("until", Day(), "The day after which it is an error again.", required=True, example="2027-01-31"),
     ),
@@ -33,7 +33,7 @@ _EXCEPTION = Shape(
 SETTINGS = Shape(
     "the settings",
     (
-        Field("settings", MapOf(_SEVERITY), "Severities by rule: error, warning, note or off."),
+        Field("settings", MapOf(_SEVERITY, "rule"), "Severities by rule: error, warning, note or off."),
         Field("exceptions", ListOf(Nested(_EXCEPTION)), "Findings that may stay, each with a reason and an end."),
     ),
 )

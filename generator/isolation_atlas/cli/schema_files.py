@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from isolation_atlas.checks.rule import all_rules
 from isolation_atlas.checks.settings import SETTINGS
 from isolation_atlas.cli.output import write_file
 from isolation_atlas.cli.project import Project
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.schema import schema_text, schemas, whole_schema
-from isolation_atlas.knowledge.schema_known import KNOWN_FILE
+from isolation_atlas.knowledge.schema_known import KNOWN_FILE, id_references
 
 
 def wanted_files(knowledge: Knowledge) -> dict[str, str]:
     """Return the text of every schema by the name of its file."""
-    found = schemas(knowledge) | {"checks.json": whole_schema("Settings of the checks", SETTINGS, {})}
+    rules = all_rules()
+    ids = id_references() | {"rule": {"enum": list(rules), "enumDescriptions": [each.title for each in rules.values()]}}
+    found = schemas(knowledge) | {"checks.json": whole_schema("Settings of the checks", SETTINGS, ids)}
     return {name: schema_text(schema) for name, schema in sorted(found.items())}
 
 
