@@ -1,5 +1,6 @@
 // @ts-check
 // Runs cases through the twin and puts the outcome into the form of outcome.py.
+import { combinationsFor } from "../../docs/assets/javascripts/reasoning/composing.js";
 import { Knowledge } from "../../docs/assets/javascripts/reasoning/knowledge.js";
 import { recommend } from "../../docs/assets/javascripts/reasoning/recommendation.js";
 import { Judge, conditionText, evidenceOf, idOf } from "../../docs/assets/javascripts/reasoning/requirements.js";
@@ -11,11 +12,14 @@ import { Judge, conditionText, evidenceOf, idOf } from "../../docs/assets/javasc
  */
 export function outcomesOf(data, cases) {
   const judge = new Judge(new Knowledge(data));
-  return cases.map(([situation, seed]) => outcomeOf(recommend(situation, judge, seed)));
+  return cases.map(([situation, seed]) => outcomeOf(recommend(situation, judge, seed), judge));
 }
 
-/** @param {import("../../docs/assets/javascripts/reasoning/recommendation.js").Recommendation} found */
-function outcomeOf(found) {
+/**
+ * @param {import("../../docs/assets/javascripts/reasoning/recommendation.js").Recommendation} found
+ * @param {Judge} judge
+ */
+function outcomeOf(found, judge) {
   const placed = [...found.fits.placed, ...found.mayFit.placed, ...found.ruledOut];
   return {
     standings: placed.map((each) => [each.subject, each.standing]),
@@ -39,6 +43,12 @@ function outcomeOf(found) {
       each.question,
       each.answers.map((one) => [one.answer, one.fits, one.mayFit]),
       each.expectedLeft,
+    ]),
+    combinations: combinationsFor(found.profile.demands, judge).map((each) => [
+      each.placed.subject,
+      each.placed.standing,
+      each.placed.assessments.map((one) => [idOf(one), evidenceOf(one)]),
+      each.alone.map((one) => one.standing),
     ]),
     conflicts: found.conflicts.map((each) => [each.kind, each.demands.map((one) => conditionText(one.requirement))]),
   };

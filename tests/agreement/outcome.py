@@ -5,6 +5,7 @@ from typing import Any
 
 from isolation_atlas.publishing.guide.conditions import requirement_data
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.reasoning.combinations import combinations_for
 from isolation_atlas.reasoning.profiles import Raiser, Situation
 from isolation_atlas.reasoning.recommendation import Recommendation, Shortlist, recommend
 from isolation_atlas.reasoning.requirements import Assessment
@@ -43,6 +44,15 @@ def outcome_of(site: Site, case: Case) -> dict[str, Any]:
         "questions": [
             [each.question, [[one.answer, one.fits, one.may_fit] for one in each.answers], each.expected_left]
             for each in found.questions
+        ],
+        "combinations": [
+            [
+                each.placed.subject,
+                each.placed.standing.value,
+                [[one.id, _evidence(one)] for one in each.placed.assessments],
+                [one.standing.value for one in each.alone],
+            ]
+            for each in combinations_for(found.profile.demands, site.judge)
         ],
         "conflicts": [
             [each.kind.value, [str(one.requirement.condition) for one in each.demands]] for each in found.conflicts

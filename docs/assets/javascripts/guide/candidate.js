@@ -82,14 +82,9 @@ function gist(guide, placed) {
  * @returns {Node[]}
  */
 function reasons(guide, placed) {
-  const ordered = [...placed.assessments].sort((one, other) => one.truth - other.truth);
   const parts = [
-    ordered.length
-      ? make(
-          "ul",
-          { class: "guide-verdicts" },
-          ordered.map((each) => verdict(guide, each)),
-        )
+    placed.assessments.length
+      ? verdicts(guide, placed)
       : make("p", {}, "Nothing is required yet, so nothing speaks against it."),
     change(guide, placed),
     better(guide, placed),
@@ -97,6 +92,20 @@ function reasons(guide, placed) {
     page(guide, placed.subject),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/**
+ * Every verdict, what fails first.
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+export function verdicts(guide, placed) {
+  const ordered = [...placed.assessments].sort((one, other) => one.truth - other.truth);
+  return make(
+    "ul",
+    { class: "guide-verdicts" },
+    ordered.map((each) => verdict(guide, each)),
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import { Questions } from "./questions.js";
 import { shortlist, tally } from "./shortlist.js";
 import { startingPoint } from "./starting.js";
 import { addressOf, freshState, readAddress, situationOf } from "./state.js";
+import { wholes } from "./wholes.js";
 import { counted, countWords, listed } from "./words.js";
 
 /**
@@ -39,6 +40,7 @@ export class Guide {
       tally: make("div", { class: "guide-tally" }),
       messages: make("div", {}),
       list: make("div", {}),
+      wholes: make("section", { class: "guide-wholes", "aria-labelledby": "guide-wholes-heading" }),
       priorities: make("section", { class: "guide-priorities", "aria-labelledby": "guide-order-heading" }),
       gaps: make("section", { class: "guide-gaps", "aria-labelledby": "guide-gaps-heading" }),
       actions: make("div", { class: "guide-actions" }),
@@ -77,6 +79,7 @@ export class Guide {
           counts,
           says,
           list,
+          this.parts.wholes,
           order,
           open,
           tools,
@@ -135,6 +138,9 @@ export class Guide {
     keepingPlace(parts.tally, () => fill(parts.tally, tally(this)));
     fill(parts.messages, messages(this));
     keepingPlace(parts.list, () => fill(parts.list, shortlist(this)));
+    const together = wholes(this);
+    parts.wholes.hidden = together.length === 0;
+    keepingPlace(parts.wholes, () => fill(parts.wholes, together));
     keepingPlace(parts.priorities, () => fill(parts.priorities, priorities(this)));
     const open = gaps(this);
     parts.gaps.hidden = open.length === 0;

@@ -85,6 +85,7 @@ export function nameOf(knowledge, subject) {
 export function originWords(knowledge, { origin, from = [], state }) {
   const parts = state === "unverified" || state === "disputed" ? [state] : [];
   if (origin === "inherited") parts.push(`from ${listed(from.map((each) => nameOf(knowledge, each)))}`);
+  if (origin === "composed" && from.length) parts.push(`with ${listed(from.map((each) => nameOf(knowledge, each)))}`);
   if (origin === "members") {
     parts.push(from.length === 1 ? `only ${nameOf(knowledge, from[0])}` : `over ${from.length} members`);
   }

@@ -25,6 +25,7 @@
  * @typedef {{
  *   title: string, question: string, needKind: string, subjectKinds: string[], propertyFolder: string,
  *   levels: Level[], subjects: [string, string, number][], others: Record<string, [string, string]>,
+ *   sides: string[], composed: [string, string][],
  *   properties: Property[], needs: Need[], questions: Question[],
  * }} Data
  */
@@ -43,6 +44,9 @@ export class Knowledge {
     /** @type {ReadonlyMap<string, number>} */
     this.rows = new Map(data.subjects.map(([id], row) => [id, row]));
     this.subjects = data.subjects.map(([id]) => id);
+    const wholes = data.composed.map((pair) => pair.join("+"));
+    /** Where each subject, side and whole has its cells. */
+    this.places = new Map([...this.subjects, ...data.sides, ...wholes].map((id, place) => [id, place]));
     /** @type {Map<string, Cell>} */
     this.known = new Map();
   }
@@ -65,7 +69,7 @@ export class Knowledge {
     let cell = this.known.get(key);
     if (!cell) {
       const column = this.property(property);
-      cell = { ...column.contents[column.cells[found(this.rows.get(subject), subject)]], subject, property };
+      cell = { ...column.contents[column.cells[found(this.places.get(subject), subject)]], subject, property };
       this.known.set(key, cell);
     }
     return cell;

@@ -12,16 +12,19 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.cells import words_of
 from isolation_atlas.reasoning.cell_values import CellValue, value_of
 from isolation_atlas.reasoning.cells import Cell, Origin, State
+from isolation_atlas.reasoning.composition import Composed, composed_cell
 
 Data = dict[str, object]
 
 
-def column_data(site: Site, prop: Property, subjects: tuple[str, ...]) -> Data:
-    """Return the cells of a property: each different content once, and for each subject which of them it has."""
+def column_data(site: Site, prop: Property, subjects: tuple[str, ...], wholes: tuple[Composed, ...]) -> Data:
+    """Return the cells of a property: each different content once, and which of them each subject and whole has."""
     contents: dict[str, int] = {}
     column = []
-    for subject in subjects:
-        content = json.dumps(cell_data(site.cell(subject, prop.id), prop), sort_keys=True)
+    found = [site.cell(subject, prop.id) for subject in subjects]
+    found.extend(composed_cell(whole, prop.id, site.cells) for whole in wholes)
+    for cell in found:
+        content = json.dumps(cell_data(cell, prop), sort_keys=True)
         column.append(contents.setdefault(content, len(contents)))
     return {"contents": [json.loads(content) for content in contents], "cells": column}
 

@@ -12,6 +12,7 @@ from isolation_atlas.publishing.addresses import kind_of
 from isolation_atlas.publishing.guide.cells import column_data
 from isolation_atlas.publishing.guide.conditions import requirement_data
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.reasoning.composition import composed_subjects
 from isolation_atlas.reasoning.profiles import Situation
 from isolation_atlas.reasoning.recommendation import recommend
 from isolation_atlas.reasoning.selection import choosable_subjects
@@ -22,14 +23,18 @@ Data = dict[str, object]
 def guide_data(site: Site, wanted: Iterable[str] = ()) -> Data:
     """Return the data of the guide over all subjects that the ontology declares choosable.
 
-    It has the cells of the properties ``wanted``, or of all that the guide can ask about or order by.
+    It has the cells of the properties ``wanted``, or of all that the guide can ask about or order by. Rows of cells
+    are the subjects, then the ``sides`` of compositions that cannot be chosen on their own, then what is ``composed``.
     """
     chosen = choosable_subjects(site.knowledge)
     properties = [site.knowledge.properties[key] for key in sorted(wanted or used_properties(site))]
-    columns = {prop.id: column_data(site, prop, chosen) for prop in properties}
+    wholes = composed_subjects(site.knowledge)
+    sides = tuple(sorted({side for whole in wholes for side in (whole.inner, whole.outer)} - set(chosen)))
+    columns = {prop.id: column_data(site, prop, (*chosen, *sides), wholes) for prop in properties}
     levels, things = _levels(site.knowledge), _Things(site.knowledge, chosen)
     for column in columns.values():
         things.note(column)
+    things.name(sides)
     return {
         "title": site.knowledge.ontology.title,
         "question": site.knowledge.ontology.question,
@@ -38,6 +43,8 @@ def guide_data(site: Site, wanted: Iterable[str] = ()) -> Data:
         "propertyFolder": site.property_folder,
         "levels": [level for _, level in levels],
         "subjects": [_subject(site.knowledge, one, [key for key, _ in levels]) for one in chosen],
+        "sides": list(sides),
+        "composed": [[whole.inner, whole.outer] for whole in wholes],
         "others": things.others(),
         "properties": [{**_property(prop), **columns[prop.id]} for prop in properties],
         "needs": [_need(site, need) for _, need in sorted(site.knowledge.needs.items())],
@@ -91,6 +98,9 @@ class _Things:
         contents = column["contents"]
         for content in contents if isinstance(contents, list) else ():
             self._named.update(each for each in (*content.get("from", ()), *content.get("fact", ())) if each in self)
+
+    def name(self, things: Iterable[str]) -> None:
+        self._named.update(things)
 
     def __contains__(self, thing: object) -> bool:
         return thing in self._knowledge.subjects and thing not in self._candidates
