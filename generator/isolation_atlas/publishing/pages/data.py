@@ -10,6 +10,7 @@ from isolation_atlas.publishing.datasets.bibtex import bibtex
 from isolation_atlas.publishing.datasets.graphml import graphml
 from isolation_atlas.publishing.datasets.linked_data import linked_data
 from isolation_atlas.publishing.datasets.llms_text import llms_text
+from isolation_atlas.publishing.datasets.package import package_data
 from isolation_atlas.publishing.datasets.plain import as_json
 from isolation_atlas.publishing.datasets.tables import TABLES
 from isolation_atlas.publishing.datasets.things import THING_VERSION
