@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Subject
-from isolation_atlas.publishing.addresses import kind_of, markdown_path, page_of, root_of
+from isolation_atlas.publishing.addresses import cell_address, kind_of, markdown_path, page_of, root_of
 from isolation_atlas.publishing.exports.offering import download_links
 from isolation_atlas.publishing.formats.registry import PICTURE
 from isolation_atlas.publishing.page import Page
@@ -42,6 +42,9 @@ class PropertyFacts:
     facts: tuple[FactView, ...]
     own: bool
     """Whether the facts are about the subject itself, so that they can be linked to here."""
+    lender: Link | None
+    """Where the facts are told in full, if they are another's."""
+    left_out: int
     members: tuple[CellView, ...]
 
 
@@ -187,13 +190,19 @@ def _property(site: Site, subject: Subject, prop: Property) -> PropertyFacts:
     shows_members = cell.origin is Origin.MEMBERS
     members = tuple(cell_view(site, member, prop.id) for member in cell.origins) if shows_members else ()
     own = site.knowledge.facts_of(subject.id, prop.id)
-    facts = own if own or shows_members else cell.facts
+    borrowed = () if own or shows_members else cell.facts
+    # What a family says is told in full on its own page; here its best evidence is enough.
+    facts = fact_views(site, own, cell.deciding) if own else fact_views(site, borrowed, cell.deciding)[:1]
+    lender = borrowed[0].subject if borrowed else ""
+    more = Link(cell_address(site.knowledge, lender, prop.id), site.knowledge.name_of(lender)) if lender else None
     return PropertyFacts(
         prop.id,
         prop.name,
         prop.definition,
         cell_view(site, subject.id, prop.id),
-        fact_views(site, facts, cell.deciding),
+        facts,
         bool(own),
+        more,
+        max(0, len(borrowed) - 1),
         members,
     )
