@@ -15,6 +15,8 @@ from isolation_atlas.knowledge.positions import Positions, placed
 
 RULE_CRASHED = "rule-crashed"
 EXCEPTION_UNUSED = "exception-unused"
+MOST_IN_FILE = 1000
+"""More of one kind in one file is no help to anybody, and could fill the memory."""
 _LAST = (RULE_CRASHED, EXCEPTION_UNUSED)
 
 
@@ -91,10 +93,26 @@ def _file_of(exception: CheckException, context: Context) -> str:
 
 
 def place_findings(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[PlacedFinding, ...]:
-    """Return findings with their positions, each once, in the order of file, line, column and rule."""
+    """Return findings with their positions, each once, in the order of file, line, column and rule.
+
+    Of one rule in one file at most ``MOST_IN_FILE`` are returned; the last of them says how many there are.
+    """
     positions = Positions(dict(texts))
-    found = {_with_place(finding, positions): None for finding in findings}
+    found: dict[PlacedFinding, None] = {}
+    for group in _by_rule_and_file(findings).values():
+        shown = {_with_place(finding, positions): None for finding in group[:MOST_IN_FILE]}
+        if len(group) > MOST_IN_FILE:
+            last = shown.popitem()[0]
+            shown[replace(last, message=f"{last.message} There are {len(group)} such findings in this file.")] = None
+        found |= shown
     return tuple(sorted(found, key=lambda each: (each.place, each.rule, each.message)))
+
+
+def _by_rule_and_file(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.rule, finding.spot.file), []).append(finding)
+    return groups
 
 
 def _with_place(finding: Finding, positions: Positions) -> PlacedFinding:

@@ -15,6 +15,7 @@ class Positions:
         self._texts: dict[str, str] = texts if texts is not None else {}
         self._roots: dict[str, yaml.Node | None] = {}
         self._lines: dict[str, list[str]] = {}
+        self._mappings: dict[int, dict[Step, tuple[yaml.Node, yaml.Node]]] = {}
 
     def add(self, file: str, text: str) -> None:
         """Give the text of a file."""
@@ -34,13 +35,30 @@ class Positions:
             return Place(spot.file, 1, 1, 2)
         target = node
         for number, step in enumerate(spot.path):
-            found = _child(node, step)
+            found = self._child(node, step)
             if found is None:
                 break
             key, node = found
             last = number == len(spot.path) - 1
             target = key if key is not None and (last and spot.part == "key") else node
         return _place(target, spot.file)
+
+    def _child(self, node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode):
+            return self._entries(node).get(step)
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return None, node.value[step]
+        return (None, node) if step == 0 else None
+
+    def _entries(self, node: yaml.MappingNode) -> dict[Step, tuple[yaml.Node, yaml.Node]]:
+        """Return a mapping's keys and values by key, the first of each; kept, since a mapping can have many faults."""
+        known = self._mappings.get(id(node))
+        if known is None:
+            known = self._mappings[id(node)] = {}
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode):
+                    known.setdefault(key.value, (key, value))
+        return known
 
     def _root(self, file: str) -> yaml.Node | None:
         if file not in self._roots:
@@ -51,17 +69,6 @@ class Positions:
 def placed(finding: Finding, positions: Positions) -> Place:
     """Return a finding's place: the one it knows, or the one its spot leads to."""
     return finding.place or positions.place(finding.spot)
-
-
-def _child(node: yaml.Node, step: Step) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == step:
-                return key, value
-        return None
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return (None, node) if step == 0 else None
 
 
 def _place(node: yaml.Node, file: str) -> Place:

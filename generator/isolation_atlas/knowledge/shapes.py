@@ -14,6 +14,9 @@ from isolation_atlas.knowledge.findings import Finding, Spot
 from isolation_atlas.knowledge.nearest import did_you_mean
 from isolation_atlas.knowledge.repairs import RenameKey, only_meant
 
+_MOST_HINTS = 1000
+"""A folder with more faults than this is no knowledge, and looking for near names is what takes longest in it."""
+
 Faults = list[Finding]
 Json = dict[str, Any]
 
@@ -74,7 +77,7 @@ class Shape:
         for key, item in raw.items():
             known = self.index.get(key)
             if known is None:
-                fault = self._unknown(key, spot, raw)
+                fault = self._unknown(key, spot, raw if len(faults) < _MOST_HINTS else None)
                 faults.append(fault)
                 meant |= {fault.repair.new} if isinstance(fault.repair, RenameKey) else set()
                 continue
@@ -100,12 +103,16 @@ class Shape:
             whole["required"] = required
         return {"anyOf": [self.index[self.short].sort.schema(ids), whole]} if self.short else whole
 
-    def _unknown(self, key: str, spot: Spot, raw: Mapping[str, Any]) -> Finding:
+    def _unknown(self, key: str, spot: Spot, raw: Mapping[str, Any] | None) -> Finding:
+        """Return the finding; near names are looked for only with ``raw``, the mapping that the key is in."""
         allowed = ", ".join(self.index)
-        fix = did_you_mean(key, self.index) or "Remove it, or use one of the fields above."
+        message = f"{_capital(self.name)} has no field {key!r}."
+        fix = "Remove it, or use one of the fields above."
+        if raw is None:
+            return Finding("unknown-field", message, spot.key(key), allowed, fix)
+        fix = did_you_mean(key, self.index) or fix
         meant = only_meant(key, self.index)
         repair = RenameKey(spot.key(key), meant) if meant and meant not in raw else None
-        message = f"{_capital(self.name)} has no field {key!r}."
         return Finding("unknown-field", message, spot.key(key), allowed, fix, repair=repair)
 
     def _absent(self, each: Field, spot: Spot) -> Finding:

@@ -18,6 +18,8 @@ from isolation_atlas.reasoning.truth import Truth
 _DAYS = "  - {id: fair-days, says: On fair days}\n"
 _HULL = "name: Hull\ngroup: use\nsort: term\nterms: {timber: Timber.}\nbetter: none\ndefinition: What floats.\n"
 _KNOWN = "  hull:\n    - {value: timber, claim: It floats., source: survey-1907, locator: page 3}\n"
+_MOST_TOGETHER = 40
+"""Requirements are tried in twos and threes; a list longer than this is no list that anybody wrote."""
 
 
 def _askers(context: Context) -> Iterator[Record]:
@@ -141,7 +143,7 @@ def contradictory_requirements(context: Context) -> Iterator[Finding]:
     """Yield smallest sets of requirements on one property that no value can meet."""
     for record in _askers(context):
         for requirements in _lists(record):
-            demands = [Demand(each, ()) for each in requirements if each.condition is not None]
+            demands = [Demand(each, ()) for each in requirements if each.condition is not None][:_MOST_TOGETHER]
             for conflict in contradictions(demands, context.knowledge) if len(demands) > 1 else ():
                 *others, last = [each.requirement for each in conflict.demands]
                 texts = ", ".join(f"'{each.text}'" for each in others)
