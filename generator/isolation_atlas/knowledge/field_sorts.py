@@ -75,7 +75,7 @@ class Choice:
         text = {True: "yes", False: "no"}.get(raw, raw) if isinstance(raw, bool) else raw
         if text in known:
             return text
-        fix = did_you_mean(str(raw), known)
+        fix = did_you_mean(str(raw), known) or "Write one of these words."
         message, meant = f"{describe(raw)} is not known here.", only_meant(str(raw), known)
         repair = ReplaceValue(spot, str(raw), meant) if meant else None
         faults.append(Finding("bad-choice", message, spot, ", ".join(known), fix, repair=repair))
