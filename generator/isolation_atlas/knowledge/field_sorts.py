@@ -223,10 +223,10 @@ class Nested:
 
 
 def _as_id(raw: Any, spot: Spot) -> ReplaceValue | None:
-    """The same words in lower case, joined by hyphens; a file's own name is not for a repair of its text."""
+    """The same word in lower case, with hyphens; a file's own name is not for a repair of its text."""
     if not isinstance(raw, str) or not spot.path:
         return None
-    new = re.sub(r"[\s_]+", "-", raw.strip().lower())
+    new = raw.lower().replace("_", "-")
     return ReplaceValue(spot, raw, new) if _ID.fullmatch(new) else None
 
 
