@@ -14,7 +14,7 @@ from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.publish import outputs_of
 from isolation_atlas.publishing.site import Site
 
-_HEADING = re.compile(r"^#{1,3} .*\{ #(\S+) \}$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,3} .*\{ #(\S+)(?: \S+)* \}$", re.MULTILINE)
 
 
 @dataclass
