@@ -12,6 +12,7 @@ from isolation_atlas.checks.run import run_checks
 from isolation_atlas.knowledge.findings import Severity
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.loading import load
+from isolation_atlas.publishing.exports.downloads import orders_of
 from isolation_atlas.publishing.page import DataFile
 from isolation_atlas.publishing.publish import outputs_of, publish
 from isolation_atlas.publishing.site import Site
@@ -55,6 +56,7 @@ def test_every_thing_has_its_page(knowledge: Knowledge, pages: dict[str, Read]) 
 
 def test_every_link_leads_to_a_page_and_an_anchor(knowledge: Knowledge, pages: dict[str, Read]) -> None:
     files = {each.path for each in outputs_of(Site.of(knowledge)) if isinstance(each, DataFile)}
+    files |= {order.path for order in orders_of(Site.of(knowledge))}
     lost = [
         (read.path, target, anchor)
         for read in pages.values()

@@ -24,7 +24,7 @@ export function svg(view) {
     record.forEach((cell, column) => {
       cell.forEach((line, at) => {
         const colour = row === 0 ? "#ffffff" : "#16202a";
-        parts.push(words(left + PAD, top + PAD + TYPE + at * LINE, line, colour, row === 0 || column === 0, TYPE));
+        parts.push(...signed(left + PAD, top + PAD + TYPE + at * LINE, line, colour, row === 0 || column === 0));
       });
       left += widths[column];
     });
@@ -67,6 +67,16 @@ function cut(word, width) {
   let end = word.length - 1;
   while (end > 1 && measure(word.slice(0, end), true) > width) end -= 1;
   return [word.slice(0, end), ...cut(word.slice(end), width)];
+}
+
+/**
+ * A line with its sign as a text of its own: a font that has the sign must not draw the words too.
+ * @param {number} x @param {number} y @param {string} line @param {string} colour @param {boolean} bold
+ */
+function signed(x, y, line, colour, bold) {
+  const [, sign = "", rest = line] = line.match(/^([^\p{L}\p{N}] )(.*)$/u) ?? [];
+  const after = words(x + (sign && measure(sign, true)), y, rest, colour, bold, TYPE);
+  return sign ? [words(x, y, sign.trim(), colour, bold, TYPE), after] : [after];
 }
 
 /** @param {number} x @param {number} y @param {string} text @param {string} colour @param {boolean} bold @param {number} size */
