@@ -29,6 +29,7 @@ from isolation_atlas.reasoning.selection import members_below
 
 _KEY_FIGURES = 6
 _MOST_COLUMNS = 8
+_LEAST_MEMBERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _members(site: Site, subject: Subject) -> MatrixView | None:
     members = members_below(site.knowledge, subject.id)
     shown = sorted(site.knowledge.properties, key=lambda prop: (-site.matrix_use[prop], -site.coverage[prop], prop))
     columns = [prop for prop in shown if any(site.cell(member, prop).origin is Origin.OWN for member in members)]
-    if not members or not columns:
+    if len(members) < _LEAST_MEMBERS or not columns:
         return None
     return side_by_side(site, f"Members of {subject.name}", members, columns[:_MOST_COLUMNS])
 
