@@ -35,6 +35,7 @@ def data(text: str) -> object:
         ('a: ">= 3 s"\n', 'a: ">= 3 s"\n'),
         ("a: <= 3 s\n", "a: <= 3 s\n"),
         ("a: words\n   over two lines\n", "a: words over two lines\n"),
+        ("a: words\n\n  after a gap\n", "a: |-\n  words\n  after a gap\n"),
         ("a: >\n  folded\n  text\n", "a: |\n  folded text\n"),
         ("a:\n- x\n- y\n", "a:\n  - x\n  - y\n"),
         ("a: [x,  y]\n", "a: [x, y]\n"),

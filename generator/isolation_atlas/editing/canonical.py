@@ -51,7 +51,7 @@ def _place(entry: Entry, lead: str, indent: int, path: tuple[str, ...], order: O
     item = entry.key is None
     space = "" if item else " "
     value = entry.value
-    if isinstance(value, Leaf) and "\n" in value.text and value.quoted:
+    if isinstance(value, Leaf) and "\n" in value.text:
         lines.extend(_block_scalar(lead + space, value.text, indent, behind))
         return
     inline = _inline(value, path, order)
