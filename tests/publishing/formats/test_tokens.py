@@ -13,7 +13,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from isolation_atlas.publishing.formats.look import Look
-from isolation_atlas.publishing.formats.registry import BY_ID, TABLE
+from isolation_atlas.publishing.formats.registry import BY_ID, TABLE, formats_for
 from isolation_atlas.publishing.formats.table import Heading, Row, Token
 from isolation_atlas.publishing.formats.tex_text import sign
 from isolation_atlas.publishing.formats.tokens import BY_SYMBOL, NO, ORIGINS, STATES, TOKENS
@@ -50,6 +50,10 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "pptx": slide_text,
     "xlsx": sheet_text,
 }
+
+
+def test_every_format_of_tables_is_read() -> None:
+    assert {*READERS, "pdf", "png"} == {form.id for form in formats_for(TABLE)}
 
 
 def test_every_state_and_origin_has_a_token() -> None:

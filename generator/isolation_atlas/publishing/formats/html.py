@@ -71,7 +71,7 @@ def list_lines(tree: Tree) -> list[str]:
 
 
 def _cell(cell: TableCell, theme: Theme) -> str:
-    words = _text(main_words(cell))
+    words = _text(main_words(cell)).replace(" ", "&nbsp;", 1)
     if cell.href:
         words = f'<a href="{escape(cell.href)}" style="color:#{theme.ink};text-decoration:none">{words}</a>'
     muted = [part for part in (beside_words(cell, full=True), number_words(cell)) if part]

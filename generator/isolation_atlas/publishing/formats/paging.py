@@ -24,7 +24,7 @@ _SETTINGS = (SETTING, Setting(Face.WIDE, 11, 9.5, 5, 4), Setting(Face.WIDE, 10, 
 
 def table_pages(table: Table, look: Look) -> tuple[Picture, ...]:
     """Return a table as pages of the size of the look, its sources on the last ones."""
-    return _numbered((*_table_pages(table, look), *_source_pages(_references(table), table.title, look)))
+    return _numbered((*_table_pages(table, look), *_source_pages(_references(table), table.title, look)), look)
 
 
 def deck_pages(deck: Deck, look: Look) -> tuple[Picture, ...]:
@@ -33,7 +33,7 @@ def deck_pages(deck: Deck, look: Look) -> tuple[Picture, ...]:
     for item in deck.items:
         pages.extend(_item_pages(item, look))
     pages.extend(_source_pages(tuple(f"{text}. {url}" for text, url in deck.sources), deck.title, look))
-    return _numbered(tuple(pages))
+    return _numbered(tuple(pages), look)
 
 
 def _item_pages(item: Item, look: Look) -> tuple[Picture, ...]:
@@ -128,11 +128,10 @@ def _title_page(deck: Deck, look: Look) -> Picture:
     return _page(deck.title, shapes, look)
 
 
-def _numbered(pages: tuple[Picture, ...]) -> tuple[Picture, ...]:
+def _numbered(pages: tuple[Picture, ...], look: Look) -> tuple[Picture, ...]:
     found = []
     for number, page in enumerate(pages, 1):
         words = f"{number} / {len(pages)}"
         x = page.width - MARGIN - width_of(words, _SMALL, Face.WIDE)
-        colour = "808080" if page.paper != "ffffff" else "55616d"
-        found.append(replace(page, shapes=(*page.shapes, Words(x, page.height - 16, words, _SMALL, colour))))
+        found.append(replace(page, shapes=(*page.shapes, Words(x, page.height - 16, words, _SMALL, look.theme.muted))))
     return tuple(found)

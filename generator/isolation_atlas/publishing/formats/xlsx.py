@@ -55,7 +55,7 @@ class _Sheet:
         sheet = self.book.add_worksheet("Table")
         sheet.freeze_panes(1, 1)
         sheet.set_column(0, 0, 26)
-        sheet.set_column(1, max(len(table.columns), 1), 22)
+        sheet.set_column(1, max(len(table.columns), 1), 18)
         for index, heading in enumerate((Heading("", table.corner), *table.columns)):
             words = f"{heading.name} ({heading.note})" if heading.note else heading.name
             sheet.write_string(0, index, clean(words), self.head)
