@@ -49,7 +49,10 @@ def tenfold(data: dict[str, Any]) -> dict[str, Any]:
     """Return the data with every subject ten times."""
     copies = range(10)
     subjects = [[f"{one}.{copy}", name, level] for copy in copies for one, name, level in data["subjects"]]
-    columns = [{**prop, "cells": prop["cells"] * len(copies)} for prop in data["properties"]]
+    count = len(data["subjects"])
+    columns = [
+        {**prop, "cells": prop["cells"][:count] * len(copies) + prop["cells"][count:]} for prop in data["properties"]
+    ]
     return {**data, "subjects": subjects, "properties": columns}
 
 

@@ -181,11 +181,14 @@ def test_why_not_and_what_would_change_it(opened: Callable[..., Visit], data: di
 def test_every_piece_of_evidence_is_where_the_data_says(built_site: Path, data: dict[str, Any]) -> None:
     folders = {one: data["levels"][level]["folder"] for one, _, level in data["subjects"]}
     folders.update((one, folder) for one, (_, folder) in data["others"].items())
+    rows = [*(one for one, _, _ in data["subjects"]), *data["sides"], *map("+".join, data["composed"])]
     wanted: dict[str, set[str]] = {}
     for prop in data["properties"]:
-        for index, (subject, _, _) in zip(prop["cells"], data["subjects"], strict=True):
+        for index, subject in zip(prop["cells"], rows, strict=True):
             *holder, number = prop["contents"][index].get("fact", (0,))
             holding = holder[0] if holder else subject
+            if not number and holding not in folders:
+                continue
             wanted.setdefault(holding, set()).add(f"{prop['id']}-{number}" if number else prop["id"])
     missing: list[str] = []
     for subject, anchors in wanted.items():

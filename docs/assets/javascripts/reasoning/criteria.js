@@ -55,6 +55,9 @@ export function criteriaOf(properties, candidates, knowledge) {
   });
 }
 
+/** @type {WeakMap<Cell, Goodness | null>} */
+const known = new WeakMap();
+
 /**
  * How good a cell is at worst and at best, or null where nothing is known or one direction is not better.
  * @param {Cell} cell
@@ -62,6 +65,20 @@ export function criteriaOf(properties, candidates, knowledge) {
  * @returns {Goodness | null}
  */
 export function goodnessOf(cell, property) {
+  let goodness = known.get(cell);
+  if (goodness === undefined) {
+    goodness = workedOut(cell, property);
+    known.set(cell, goodness);
+  }
+  return goodness;
+}
+
+/**
+ * @param {Cell} cell
+ * @param {Property} property
+ * @returns {Goodness | null}
+ */
+function workedOut(cell, property) {
   if (!cell.range || !isOrdered(property)) return null;
   const low = cell.range[0] === null ? -Infinity : canonical(cell.range[0]);
   const high = cell.range[1] === null ? Infinity : canonical(cell.range[1]);

@@ -47,8 +47,8 @@ export class Knowledge {
     const wholes = data.composed.map((pair) => pair.join("+"));
     /** Where each subject, side and whole has its cells. */
     this.places = new Map([...this.subjects, ...data.sides, ...wholes].map((id, place) => [id, place]));
-    /** @type {Map<string, Cell>} */
-    this.known = new Map();
+    /** @type {Map<string, Map<string, Cell>>} */
+    this.columns = new Map(data.properties.map((property) => [property.id, new Map()]));
   }
 
   /**
@@ -65,12 +65,12 @@ export class Knowledge {
    * @returns {Cell}
    */
   cell(subject, property) {
-    const key = `${subject}/${property}`;
-    let cell = this.known.get(key);
+    const column = found(this.columns.get(property), property);
+    let cell = column.get(subject);
     if (!cell) {
-      const column = this.property(property);
-      cell = { ...column.contents[column.cells[found(this.places.get(subject), subject)]], subject, property };
-      this.known.set(key, cell);
+      const { contents, cells } = this.property(property);
+      cell = { ...contents[cells[found(this.places.get(subject), subject)]], subject, property };
+      column.set(subject, cell);
     }
     return cell;
   }

@@ -21,10 +21,8 @@ export class Judge {
   /** @param {Knowledge} knowledge */
   constructor(knowledge) {
     this.knowledge = knowledge;
-    /** @type {Map<string, Limit>} */
-    this.limits = new Map();
-    /** @type {Map<string, [Truth, string]>} */
-    this.verdicts = new Map();
+    /** @type {Map<Requirement, {limit: Limit, bySubject: Map<string, Assessment>}>} */
+    this.assessed = new Map();
   }
 
   /**
@@ -36,28 +34,20 @@ export class Judge {
     if (requirement.property === undefined) {
       return { requirement, subject, truth: UNCERTAIN, why: "unreadable", cell: null };
     }
-    const cell = this.knowledge.cell(subject, requirement.property);
-    const text = conditionText(requirement);
-    const key = `${text}\n${subject}`;
-    let verdict = this.verdicts.get(key);
-    if (!verdict) {
-      verdict = judgeCell(this.limit(text, requirement), cell, this.knowledge.property(requirement.property));
-      this.verdicts.set(key, verdict);
+    const property = this.knowledge.property(requirement.property);
+    let known = this.assessed.get(requirement);
+    if (!known) {
+      known = { limit: limitOf(requirement, property), bySubject: new Map() };
+      this.assessed.set(requirement, known);
     }
-    return { requirement, subject, truth: verdict[0], why: verdict[1], cell };
-  }
-
-  /**
-   * @param {string} text
-   * @param {Requirement} requirement
-   */
-  limit(text, requirement) {
-    let limit = this.limits.get(text);
-    if (!limit) {
-      limit = limitOf(requirement, this.knowledge.property(requirement.property ?? ""));
-      this.limits.set(text, limit);
+    let assessment = known.bySubject.get(subject);
+    if (!assessment) {
+      const cell = this.knowledge.cell(subject, property.id);
+      const [truth, why] = judgeCell(known.limit, cell, property);
+      assessment = { requirement, subject, truth, why, cell };
+      known.bySubject.set(subject, assessment);
     }
-    return limit;
+    return assessment;
   }
 }
 

@@ -1,4 +1,4 @@
-"""The guide: its questions and answers as plain lists, for scripts to take over, and the data that scripts reason on."""
+"""The guide: its questions and answers as plain lists, for scripts to take over, and the data they reason on."""
 
 from __future__ import annotations
 
