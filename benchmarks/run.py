@@ -11,6 +11,7 @@ knowledge, ``reasoning_speed.py`` the reasoning.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import resource
 import shutil
@@ -80,11 +81,11 @@ def _site(root: Path) -> None:
     _row("the site with MkDocs", (elapsed, processor), f"{pages} pages, {1000 * processor / pages:.1f} ms a page")
     _row("checking the built pages", _atlas(["site-check", "site"], root, runs=1))
     print(f"| most memory of any process | | | {_most_memory():.0f} MiB |")
-    for what, seconds in _edits(root):
-        print(f"| {what} | {seconds:.2f} s | | from the file to the built page, server running |")
+    for what, times in _edits(root):
+        _row(what, times, "from the file to the built page, server running")
 
 
-def _edits(root: Path) -> Iterator[tuple[str, float]]:
+def _edits(root: Path) -> Iterator[tuple[str, tuple[float, float]]]:
     from isolation_atlas.cli.project import Project
     from isolation_atlas.cli.serving.loop import Follower
     from isolation_atlas.cli.serving.state import LiveState
@@ -101,11 +102,11 @@ def _edits(root: Path) -> Iterator[tuple[str, float]]:
         found = []
         for _ in range(3):
             path.write_text(path.read_text(encoding="utf-8") + EDITED, encoding="utf-8")
-            started = time.perf_counter()
+            used, started = time.process_time(), time.perf_counter()
             with _silent():
                 follower.follow([path])
-            found.append(time.perf_counter() - started)
-        yield what, median(found)
+            found.append((time.perf_counter() - started, time.process_time() - used))
+        yield what, (median(elapsed for elapsed, _ in found), median(processor for _, processor in found))
 
 
 def _copy(folder: Path) -> Path:
@@ -115,6 +116,9 @@ def _copy(folder: Path) -> Path:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy(source, folder / name)
+    manifest = folder / "docs" / "data" / ".generated.json"
+    for path in json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else ():
+        (folder / "docs" / path).unlink(missing_ok=True)
     return folder
 
 
@@ -148,6 +152,8 @@ def _output(arguments: list[str], root: Path) -> str:
     done = subprocess.run(
         [sys.executable, *arguments], cwd=root, env=environment, capture_output=True, text=True, check=False
     )
+    if done.returncode not in (0, 1) or "Traceback" in done.stderr:
+        raise SystemExit(f"{' '.join(arguments)[:80]} failed:\n{done.stderr[-2000:]}")
     return done.stdout
 
 
