@@ -11,21 +11,24 @@ from isolation_atlas.checks.result import PlacedFinding, RelatedPlace
 from isolation_atlas.checks.rule import Rule, Scope
 from isolation_atlas.checks.settings import CheckException
 from isolation_atlas.knowledge.findings import Finding, Severity
+from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.positions import Positions, placed
 
 RULE_CRASHED = "rule-crashed"
 EXCEPTION_UNUSED = "exception-unused"
 MOST_IN_FILE = 1000
 """More of one kind in one file is no help to anybody, and could fill the memory."""
+_REASONED_WITH = (Role.PROPERTY, Role.NEED, Role.QUESTION)
+"""What requirements are made of: a fault in one shows wherever it is asked for."""
 _LAST = (RULE_CRASHED, EXCEPTION_UNUSED)
 
 
 def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
     """Return the findings of all rules with the severities in force; excepted findings are left out.
 
-    What the knowledge says once it is reasoned over is looked at only if nothing else is wrong with it: a misspelt id
-    would otherwise show up a second time as a scenario that no longer follows. Where the ontology itself has a fault,
-    only that and the form of the files can be judged, since what a file means depends on it.
+    What the knowledge says once it is reasoned over is looked at unless a part of it could not be read or leads
+    nowhere: a misspelt id would otherwise show up a second time as a scenario that no longer follows. Where the
+    ontology itself has a fault, only that and the form of the files can be judged: what a file means depends on it.
     """
     severities = {each.id: each.severity for each in rules.values()} | dict(context.settings.severities)
     crashes: list[Finding] = []
@@ -35,13 +38,26 @@ def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...
     if foundation in context.broken_files:
         return tuple(each for each in found if each.spot.file == foundation or _of_form(rules[each.rule]))
     kept, needed = _without_excepted(found, context)
-    if not any(finding.severity is Severity.ERROR for finding in kept):
-        found.extend(_findings((each for each in usual if each.scope is Scope.OUTPUT), context, severities, crashes))
+    if not any(_leaves_gaps(finding, rules, context) for finding in kept):
+        faulty = {finding.spot.file for finding in kept if finding.severity is Severity.ERROR}
+        output = _findings((each for each in usual if each.scope is Scope.OUTPUT), context, severities, crashes)
+        found.extend(finding for finding in output if finding.spot.file not in faulty)
         kept, needed = _without_excepted(found, context)
     context.crashes = tuple(crashes)
     context.unused_exceptions = tuple(each for each in context.settings.exceptions if each not in needed)
     last = [rules[rule_id] for rule_id in _LAST if rule_id in rules]
     return (*kept, *_findings(last, context, severities, crashes))
+
+
+def _leaves_gaps(finding: Finding, rules: Mapping[str, Rule], context: Context) -> bool:
+    """Whether, because of a finding, what is reasoned over is not what was meant."""
+    if finding.severity is not Severity.ERROR:
+        return False
+    if finding.rule in context.faults or rules[finding.rule].scope is Scope.GRAPH:
+        return True
+    kinds = {kind.folder: kind.role for kind in context.knowledge.ontology.kinds}
+    folder = finding.spot.file.removeprefix(f"{context.knowledge.root.name}/").split("/", 1)[0]
+    return kinds.get(folder) in _REASONED_WITH
 
 
 def _of_form(one: Rule) -> bool:

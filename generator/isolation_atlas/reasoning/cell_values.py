@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
+from math import inf
 
 from isolation_atlas.knowledge.dates import first_day
 from isolation_atlas.knowledge.properties import Property, Sort
@@ -85,6 +87,24 @@ def disjoint(one: CellValue, other: CellValue) -> bool:
     if one.sort is Sort.FLAG:
         return _is_opposite(one.range, other.range)
     return _before(one.range, other.range) or _before(other.range, one.range)
+
+
+def any_disjoint(values: Sequence[CellValue]) -> bool:
+    """Return whether any two of several values of one property are disjoint.
+
+    Of ranges it is enough to look at the one that begins last and the one that ends first.
+    """
+    if len(values) < 2:
+        return False
+    if values[0].sort in (Sort.TERM, Sort.FLAG):
+        return any(disjoint(one, other) for one, other in combinations(values, 2))
+    last = max(values, key=lambda each: (_bound(each.range.low, -inf), each.range.low_open))
+    first = min(values, key=lambda each: (_bound(each.range.high, inf), not each.range.high_open))
+    return disjoint(last, first)
+
+
+def _bound(number: float | None, otherwise: float) -> float:
+    return otherwise if number is None else number
 
 
 def _is_opposite(one: Interval, other: Interval) -> bool:

@@ -6,13 +6,12 @@ import builtins
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import combinations
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.properties import Property, Sort
 from isolation_atlas.knowledge.records import Confidence, Fact
-from isolation_atlas.knowledge.values import NotApplicable
-from isolation_atlas.reasoning.cell_values import CellValue, covering, disjoint, value_of
+from isolation_atlas.knowledge.values import NotApplicable, Value
+from isolation_atlas.reasoning.cell_values import CellValue, any_disjoint, covering, value_of
 
 
 class State(Enum):
@@ -205,14 +204,11 @@ def _disagree(facts: list[Fact], prop: Property) -> bool:
     """Whether two facts in comparable circumstances have disjoint values (see ``docs/contributing/format.md``)."""
     if prop.sort is Sort.TEXT or prop.many:
         return False
-    for one, other in combinations(facts, 2):
-        if one.scope != other.scope or (prop.sort is Sort.QUANTITY and not one.scope):
-            continue
-        if one.value is None or other.value is None:
-            continue
-        if disjoint(value_of(one.value, prop), value_of(other.value, prop)):
-            return True
-    return False
+    by_scope: dict[str, dict[Value, None]] = {}
+    for fact in facts:
+        if fact.value is not None and (fact.scope or prop.sort is not Sort.QUANTITY):
+            by_scope.setdefault(fact.scope, {})[fact.value] = None
+    return any(any_disjoint([value_of(value, prop) for value in values]) for values in by_scope.values())
 
 
 def _latest(facts: tuple[Fact, ...]) -> date | None:
