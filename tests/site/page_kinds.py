@@ -3,6 +3,7 @@
 from pathlib import Path
 
 SECTIONS = (
+    "compare",
     "contributing",
     "environments",
     "incidents",
@@ -17,8 +18,15 @@ SECTIONS = (
     "trees",
     "workloads",
 )
-SINGLE_PAGES = ("index.html", "choose.html", "compare.html")
-INDEX_PAGES = ("environments/index.html", "matrices/index.html", "sources/index.html")
+SINGLE_PAGES = ("index.html", "choose.html", "compare.html", "glossary.html", "changes.html")
+INDEX_PAGES = (
+    "data/index.html",
+    "environments/index.html",
+    "graph/index.html",
+    "incidents/index.html",
+    "matrices/index.html",
+    "sources/index.html",
+)
 KINDS = (*SINGLE_PAGES, *INDEX_PAGES, *SECTIONS)
 
 

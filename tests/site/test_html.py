@@ -11,7 +11,7 @@ from tests.site.page_kinds import KINDS, page_of_kind
 pytestmark = pytest.mark.site
 
 PAGE_BYTES = 60_000
-SCRIPT_BYTES = 100_000
+SCRIPT_BYTES = 40_000
 
 
 @pytest.mark.parametrize("kind", KINDS)

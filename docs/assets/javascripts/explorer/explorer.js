@@ -73,4 +73,7 @@ if (mount?.dataset.source) {
   const answer = await fetch(mount.dataset.source);
   if (!answer.ok) throw new Error(`${mount.dataset.source}: ${answer.status}`);
   explore(mount, new Graph(await answer.json()));
+  for (const list of document.querySelectorAll("details.edges")) {
+    if (list instanceof HTMLDetailsElement && `#${list.id}` !== location.hash) list.open = false;
+  }
 }

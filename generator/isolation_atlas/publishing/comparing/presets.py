@@ -62,4 +62,4 @@ def _members(knowledge: Knowledge) -> Iterator[Preset]:
         best = sorted(members, key=lambda each: (-len(knowledge.subjects[each].facts), each))[:MOST]
         if len(best) >= FEWEST:
             subjects = tuple(sorted(best, key=knowledge.name_of))
-            yield Preset(f"members-of-{family}", f"{knowledge.name_of(family)}: its best known members", subjects)
+            yield Preset(f"members-of-{family}", f"{knowledge.name_of(family)} – its best known members", subjects)

@@ -73,7 +73,7 @@ def _sections(site: Site) -> Iterator[Section]:
     for group, properties in site.properties_by_group:
         name = next(each.name for each in ontology.groups if each.id == group)
         terms = tuple(_property(site, prop) for prop in sorted(properties, key=lambda each: each.name.casefold()))
-        yield Section(f"group-{group}", f"Properties: {name}", terms)
+        yield Section(f"group-{group}", f"Properties – {name}", terms)
     yield Section("fields", "Fields", tuple(_fields(site)))
 
 
