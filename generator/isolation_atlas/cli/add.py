@@ -146,7 +146,7 @@ def _option(name: str, says: str, placeholder: str = "TEXT") -> Argument:
 COMMAND = Command(
     "add",
     "add a fact, a relation or a source to the right file",
-    "atlas add fact firecracker startup-guest --value '<= 125 ms' --claim '…' --source ID --locator '§ 5'",
+    "atlas add fact THING PROPERTY --value '<= 125 ms' --claim '…' --source ID --locator '§ 5'",
     _run,
     (
         Argument("what", "what to add", choices=_WHAT),

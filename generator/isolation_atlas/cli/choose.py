@@ -44,7 +44,7 @@ def _nothing_given(options: argparse.Namespace) -> bool:
 COMMAND = Command(
     "choose",
     "find what fits given requirements",
-    'atlas choose --for ai-agent-code --require "startup-guest <= 500 ms and gpu-access = yes"',
+    'atlas choose --for NEED --require "PROPERTY <= 500 ms and OTHER = yes"',
     _run,
     (
         *SITUATION_ARGUMENTS,

@@ -55,7 +55,7 @@ def _comparable(things: list[str], knowledge: Knowledge) -> list[str]:
 COMMAND = Command(
     "compare",
     "show things side by side",
-    "atlas compare firecracker gvisor runc --only-differences",
+    "atlas compare ONE ANOTHER --only-differences",
     _run,
     (
         Argument("things", "ids of at least two things", placeholder="ID", many=True),

@@ -73,7 +73,7 @@ def _grouped(found: Iterable[Coverage], key: Callable[[Coverage], str]) -> tuple
 COMMAND = Command(
     "coverage",
     "show how much is known of each family and property",
-    "atlas coverage microvm",
+    "atlas coverage FAMILY",
     _run,
     (Argument("family", "one family only", optional=True), format_option("text", "markdown", "json")),
 )

@@ -70,7 +70,7 @@ def _why(assessment: Assessment, knowledge: Knowledge) -> tuple[str, tuple[str, 
 COMMAND = Command(
     "explain",
     "say why a thing fits, may fit, or does not",
-    "atlas explain gvisor --for ai-agent-code",
+    "atlas explain THING --for NEED",
     _run,
     (Argument("thing", "a thing's id", placeholder="ID"), *SITUATION_ARGUMENTS, format_option("text", "json")),
 )

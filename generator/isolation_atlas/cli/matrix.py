@@ -81,7 +81,7 @@ ARRANGING_ARGUMENTS = (
 COMMAND = Command(
     "matrix",
     "show a matrix with its sources",
-    "atlas matrix --rows microvm,is-a:container --columns startup-guest,isolation -o out.csv",
+    "atlas matrix --rows THING,is-a:FAMILY --columns PROPERTY,GROUP -o out.csv",
     _run,
     (
         Argument("name", "a published matrix", optional=True),

@@ -96,7 +96,7 @@ def first_text(file: str, kind: Kind, shape: Shape, given: dict[str, str], knowl
 COMMAND = Command(
     "new",
     "write the first file of a thing",
-    'atlas new source agache-2020-firecracker --field date=2020-02 --field "title=Firecracker"',
+    'atlas new source author-2020-title --field date=2020-02 --field "title=A title"',
     _run,
     (
         Argument("kind", "a kind of the ontology"),

@@ -34,7 +34,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
 COMMAND = Command(
     "picture",
     "write the picture of one thing",
-    "atlas picture startup-guest -o start.svg",
+    "atlas picture PROPERTY -o picture.svg",
     _run,
     (Argument("thing", "an id, or 'spectrum'"), *LOOK_ARGUMENTS),
     "Layers of a thing, ranges of a property, or both sides of a trade-off.",

@@ -110,7 +110,7 @@ def _following(thing: str, knowledge: Knowledge) -> tuple[str, str]:
 COMMAND = Command(
     "show",
     "show everything that is known of one thing",
-    "atlas show firecracker/startup-guest",
+    "atlas show THING/PROPERTY",
     _run,
     (Argument("id", "a thing's id, or a cell as THING/PROPERTY"), format_option("text", "json")),
 )

@@ -111,7 +111,7 @@ def _word(standing: Any) -> str:
 COMMAND = Command(
     "what-if",
     "say which outcomes would be different if a cell were",
-    'atlas what-if firecracker/startup-guest "2 s"',
+    'atlas what-if THING/PROPERTY "2 s"',
     _run,
     (
         Argument("cell", "a cell", placeholder="THING/PROPERTY"),

@@ -18,9 +18,7 @@ EVIDENCE_FIELDS = (
     Field(
         "context", Text(), "Under which circumstances: hardware, version, workload, who measured, reasons for doubt."
     ),
-    Field(
-        "source", Ident("source"), "The source's id, a file in knowledge/sources/.", example="agache-2020-firecracker"
-    ),
+    Field("source", Ident("source"), "The source's id, a file in knowledge/sources/.", example="author-2020-title"),
     Field("locator", Text(), "Where in the source: section, page, table, heading.", example="section 5, table 2"),
     Field("confidence", _CONFIDENCE, "How sure we are; say why in the context where it is not high."),
     Field(
@@ -64,7 +62,7 @@ RELATION = Shape(
 REQUIREMENT = Shape(
     "a requirement",
     (
-        Field("test", Text(), "PROPERTY OPERATOR VALUE.", required=True, example="startup-guest <= 500 ms"),
+        Field("test", Text(), "PROPERTY OPERATOR VALUE.", required=True, example="property <= 500 ms"),
         *EVIDENCE_FIELDS,
     ),
     short="test",
