@@ -24,7 +24,7 @@ class Completion:
     things: dict[str, str]
     """The thing that each page is about, by the page's path."""
     lists: frozenset[str]
-    """The pages that list all things of a kind."""
+    """The pages that list all things of a kind, or all sources of a year."""
     days: dict[str, str]
     """The latest day on which evidence of each thing was read."""
 
@@ -32,8 +32,9 @@ class Completion:
     def of(cls, site: Site) -> Completion:
         """Return what completes the pages of a site."""
         things = {markdown_path(page_of(site.knowledge, thing)): thing for thing in things_with_pages(site)}
-        lists = frozenset(markdown_path(index_of(kind)) for kind in site.knowledge.ontology.kinds)
-        return cls(site, things, lists, _days(site))
+        lists = {markdown_path(index_of(kind)) for kind in site.knowledge.ontology.kinds}
+        years = {markdown_path(page_of(site.knowledge, source)) for source in site.knowledge.sources}
+        return cls(site, things, frozenset(lists | years), _days(site))
 
     def completed(self, output: Output) -> Output:
         """Return a page with what follows from the thing that it is about; anything else is returned as it is."""
