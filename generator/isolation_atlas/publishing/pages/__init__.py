@@ -11,6 +11,7 @@ from isolation_atlas.publishing.pages.changes import change_pages
 from isolation_atlas.publishing.pages.compare import compare_pages
 from isolation_atlas.publishing.pages.data import data_files
 from isolation_atlas.publishing.pages.explorer import explorer_pages
+from isolation_atlas.publishing.pages.fields import field_pages
 from isolation_atlas.publishing.pages.glossary import glossary_pages
 from isolation_atlas.publishing.pages.guide import guide_pages
 from isolation_atlas.publishing.pages.home import home_pages
@@ -55,5 +56,6 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     thing_files,
     list_files,
     rule_pages,
+    field_pages,
     redirect_pages,
 )
