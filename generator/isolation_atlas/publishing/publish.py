@@ -7,24 +7,26 @@ from pathlib import Path
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.publishing.completing import Completion
-from isolation_atlas.publishing.exports.downloads import downloads
+from isolation_atlas.publishing.exports.downloads import downloads, kept_downloads
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages import PAGE_KINDS
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.writing import PublishReport, write_outputs
 
 
-def publish(knowledge: Knowledge, docs_dir: Path, address: str = "") -> PublishReport:
+def publish(knowledge: Knowledge, docs_dir: Path, address: str = "", *, remake: bool = True) -> PublishReport:
     """Write all generated pages and files into the folder of pages; the knowledge must be free of errors.
 
     ``address`` is where the site will be published, ending in a slash; downloads lead back to it where it is known.
+    Without ``remake`` the downloads stay as an earlier run left them, which is quicker.
     Everything is rendered in memory before the first file changes; a file is written whole or not at all.
 
     Raises:
         PublishError: a generated page would replace one that was written by hand.
     """
     site = Site.of(knowledge)
-    return write_outputs([*outputs_of(site), *downloads(site, address, docs_dir)], docs_dir)
+    files = downloads(site, address, docs_dir) if remake else kept_downloads(docs_dir)
+    return write_outputs([*outputs_of(site), *files], docs_dir)
 
 
 def outputs_of(site: Site) -> Iterator[Output]:

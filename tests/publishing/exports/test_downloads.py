@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isolation_atlas.knowledge.loading import load
-from isolation_atlas.publishing.exports.downloads import RECORD, downloads, orders_of
+from isolation_atlas.publishing.exports.downloads import RECORD, downloads, kept_downloads, orders_of
 from isolation_atlas.publishing.exports.making import Order, make_all, written
 from isolation_atlas.publishing.exports.offering import OFFERED, download_links
 from isolation_atlas.publishing.formats.registry import PICTURE, TABLE, TREE
@@ -59,6 +59,15 @@ def test_a_spoilt_record_makes_everything_again(site: Site, tmp_path: Path) -> N
     write_outputs(first, tmp_path)
     (tmp_path / RECORD).write_text("[1]", encoding="utf-8")
     assert list(downloads(site, "", tmp_path)) == first
+
+
+def test_what_is_kept_is_what_was_made(site: Site, tmp_path: Path) -> None:
+    assert list(kept_downloads(tmp_path)) == []
+    first = list(downloads(site, "", tmp_path))
+    write_outputs(first, tmp_path)
+    assert {(file.path, file.content) for file in kept_downloads(tmp_path)} == {
+        (file.path, file.content) for file in first
+    }
 
 
 def test_another_address_changes_what_leads_back(site: Site) -> None:

@@ -62,8 +62,11 @@ def knowledge_errors(project: Project, *, colour: bool = False) -> str:
     return report(replace(result, findings=errors), "terminal", colour=colour) if errors else ""
 
 
-def write_pages(project: Project) -> PublishReport:
-    """Write the generated pages and return what became of them; raises UserFault where one cannot be written."""
+def write_pages(project: Project, *, remake: bool = True) -> PublishReport:
+    """Write the generated pages and return what became of them; raises UserFault where one cannot be written.
+
+    Without ``remake`` the downloads stay as the last build left them.
+    """
     from isolation_atlas.cli.writing_formats import site_address
     from isolation_atlas.knowledge.loading import collector_paused
     from isolation_atlas.publishing.publish import publish
@@ -71,7 +74,7 @@ def write_pages(project: Project) -> PublishReport:
 
     try:
         with collector_paused():
-            return publish(read_knowledge(project), project.docs, site_address())
+            return publish(read_knowledge(project), project.docs, site_address(), remake=remake)
     except PublishError as error:
         raise UserFault(str(error), code=ExitCode.BUILD_FAILED) from error
 

@@ -105,7 +105,7 @@ class Follower:
             self._state.fail(Problem("The knowledge has errors; this is the last good site", tuple(_entries(errors))))
             return False
         with build_lock(self._project):
-            written = write_pages(self._project)
+            written = write_pages(self._project, remake=False)
         self._own = frozenset((*written.written, *written.unchanged, *written.removed))
         self._pending.changed.update(dict.fromkeys(written.written))
         self._pending.removed.update(dict.fromkeys(written.removed))

@@ -50,6 +50,13 @@ def downloads(site: Site, address: str, docs_dir: Path) -> Iterator[DataFile]:
     yield DataFile(RECORD, json.dumps(record, indent=0, sort_keys=True).encode() + b"\n")
 
 
+def kept_downloads(docs_dir: Path) -> Iterator[DataFile]:
+    """Yield the downloads that an earlier run left in the folder of pages, whatever they show."""
+    for path in (*_record(docs_dir / RECORD), RECORD):
+        if (docs_dir / path).is_file():
+            yield DataFile(path, (docs_dir / path).read_bytes())
+
+
 def _orders(site: Site, thing: str, sort: str, content: Table | Tree | Plot) -> Iterator[Order]:
     shown = repr(content).encode()
     for form in OFFERED[sort]:
