@@ -34,6 +34,8 @@ def _run(options: argparse.Namespace) -> ExitCode:
         follower = Follower(project, WarmEngine(project, folder), state)
         try:
             begin_anew = _watch(project, follower)
+        except KeyboardInterrupt:  # while something was being built
+            begin_anew = False
         finally:
             server.shutdown()
             server.server_close()
