@@ -35,7 +35,7 @@ BAD: tuple[tuple[str, str, str, int], ...] = (
     ("an unknown level", "level: technology", "level: techology", 7),
     ("a list for a text", "name: Firecracker", "name: [Firecracker]", 6),
     ("an address without a scheme", "homepage: https://", "homepage: ", 10),
-    ("an unknown family", "is-a: microvm", "is-a: micorvm", 6),
+    ("an unknown family", "  - to: microvm", "  - to: micorvm", 8),
     ("an unknown property", "  startup-guest:", "  startup-gest:", 2),
 )
 """What is wrong, the piece of the file, what stands in its place, and the column of the error, from 0."""
@@ -43,7 +43,7 @@ BAD: tuple[tuple[str, str, str, int], ...] = (
 COMPLETIONS: tuple[tuple[str, str, str, str], ...] = (
     ("levels", "level: technology", "level: ", "building-block"),
     ("fields", "level: technology\n", "level: technology\nbo", "boundary"),
-    ("families", "is-a: microvm", "is-a: ", "unikernel"),
+    ("families", "  - to: microvm", "  - to: ", "unikernel"),
     ("properties", "  startup-guest:", "  startup-ap", "startup-application"),
 )
 """What is completed, the piece of the file, what is typed in its place, and what must be offered."""
