@@ -8,7 +8,8 @@ from typing import Any
 
 from isolation_atlas.knowledge.findings import Spot
 from isolation_atlas.knowledge.knowledge import Knowledge
-from isolation_atlas.knowledge.records import Fact
+from isolation_atlas.knowledge.properties import Property
+from isolation_atlas.knowledge.records import Fact, Record, Subject
 from isolation_atlas.reasoning.breaking import Breaking, breaking_changes
 from isolation_atlas.reasoning.cells import Cells
 from isolation_atlas.reasoning.changes import (
@@ -123,16 +124,22 @@ def _relations(knowledge: Knowledge, moved: Mapping[str, str]) -> set[Relation]:
     }
 
 
-_SEEN_ELSEWHERE = frozenset({"facts", "edges", "id", "spot"})
+_ASIDE = frozenset({"facts", "edges", "comparisons", "id", "spot"})
+"""Seen elsewhere, or no part of what is said."""
 
 
 def _otherwise(before: Knowledge, after: Knowledge) -> tuple[str, ...]:
     found = []
     for thing in sorted(set(before.ids) & set(after.ids)):
         old, new = (each.records.get(thing) or each.properties.get(thing) for each in (before, after))
-        if old != new and _said(old, _SEEN_ELSEWHERE) != _said(new, _SEEN_ELSEWHERE):
+        if old != new and (_said(old, _ASIDE) != _said(new, _ASIDE) or _compared(old) != _compared(new)):
             found.append(thing)
     return tuple(found)
+
+
+def _compared(thing: Record | Property | None) -> frozenset[Any]:
+    """A subject's comparisons, whose order says nothing."""
+    return frozenset(_said(thing.comparisons)) if isinstance(thing, Subject) else frozenset()
 
 
 def _said(thing: Any, left_out: frozenset[str] = frozenset()) -> Any:
