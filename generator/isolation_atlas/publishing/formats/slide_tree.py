@@ -18,14 +18,33 @@ from isolation_atlas.publishing.formats.slide_page import LEADING, MARGIN, add_n
 from isolation_atlas.publishing.formats.slide_show import paint, unstyled
 from isolation_atlas.publishing.pictures.tree import PictureNode
 
-_BOX, _END, _ANSWER = 136.0, 216.0, 138.0
-_FORK, _STEP = 26.0, 14.0
-"""Between a question and its answers the lines fork; between an answer and what follows they are straight."""
 _TYPE = 12.0
 _NOWHERE = Pt(0)
 BETWEEN = " · "
 """Stands between answers that lead the same way."""
 _MOST_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Widths in points; lines fork between a question and its answers, and are straight to what follows."""
+
+    box: float
+    fork: float
+    answer: float
+    step: float
+    end: float
+
+    @property
+    def level(self) -> float:
+        """How far a question is from the next."""
+        return self.box + self.fork + self.answer + self.step
+
+
+_WIDE = _Measures(box=136, fork=26, answer=138, step=14, end=216)
+_NARROW = _Measures(box=114, fork=20, answer=102, step=10, end=154)
+_ENOUGH = 900.0
+"""The width of a slide from which on there is room for the wide measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +58,9 @@ class _Slice:
 def add_tree(show: Show, tree: Tree, look: Look) -> None:
     """Add the slides of a tree."""
     foot = ("✓ fits   ? may fit   ✕ nothing fits", f"{tree.publisher} · facts as of {tree.as_of}")
-    deepest = max(1, int((look.size.points[0] - 2 * MARGIN - _END) / (_BOX + _FORK + _ANSWER + _STEP)))
+    width = look.size.points[0]
+    measures = _WIDE if width >= _ENOUGH else _NARROW
+    deepest = max(1, int((width - 2 * MARGIN - measures.end) / measures.level))
     first = len(show.slides)
     slices = _slices(tree.root, "", deepest, _room(look))
     numbers = {piece.path: first + index + 1 for index, piece in enumerate(slices)}
@@ -47,7 +68,9 @@ def add_tree(show: Show, tree: Tree, look: Look) -> None:
         title = tree.title if len(slices) == 1 else f"{tree.title} ({numbers[piece.path] - first} of {len(slices)})"
         summary = piece.path or tree.summary
         frame = new_slide(show, look, title, summary, foot, tree.link)
-        drawing = _Drawing(frame.slide, look.theme, numbers, (frame.bottom - frame.top) / max(piece.root.leaves, 1))
+        drawing = _Drawing(
+            frame.slide, look.theme, numbers, (frame.bottom - frame.top) / max(piece.root.leaves, 1), measures
+        )
         drawing.node(piece.root, piece.path, MARGIN, frame.top)
         add_notes(frame.slide, (*_notes(tree), "", *_outline(tree)))
 
@@ -110,20 +133,21 @@ class _Drawing:
     theme: Theme
     numbers: dict[str, int]
     row: float
+    measures: _Measures
 
     def node(self, node: PictureNode, path: str, left: float, top: float) -> Shape:
         """Draw a node with everything after it and return its own shape."""
         middle = top + node.leaves * self.row / 2
         if not node.branches:
             return self._end(node, path, left, middle)
-        lines = len(lines_in(node.text, _BOX - 14, _TYPE, Face.OFFICE, True))
-        shape = self._box(left, middle, _BOX, lines, self.theme.stripe, self.theme.shared_edge)
+        lines = len(lines_in(node.text, self.measures.box - 14, _TYPE, Face.OFFICE, True))
+        shape = self._box(left, middle, self.measures.box, lines, self.theme.stripe, self.theme.shared_edge)
         write(shape.text_frame.paragraphs[0], node.text, _TYPE, self.theme.ink, self.theme, bold=True)
         for answer, child in node.branches:
             way = f"{path} → {answer}" if path else answer
             middle_of_child = top + child.leaves * self.row / 2
-            said = self._answer(answer, left + _BOX + _FORK, middle_of_child)
-            after = self.node(child, way, left + _BOX + _FORK + _ANSWER + _STEP, top)
+            said = self._answer(answer, left + self.measures.box + self.measures.fork, middle_of_child)
+            after = self.node(child, way, left + self.measures.level, top)
             self._join(shape, said, MSO_CONNECTOR.ELBOW)
             self._join(said, after, MSO_CONNECTOR.STRAIGHT)
             top += child.leaves * self.row
@@ -133,12 +157,14 @@ class _Drawing:
         theme = self.theme
         if node.text:
             words = f"{node.text} → slide {self.numbers[path]}" if path in self.numbers else node.text
-            shape = self._box(left, middle, _END, len(_lines(words)), theme.paper, theme.shared_edge)
+            shape = self._box(left, middle, self.measures.end, len(self._lines(words)), theme.paper, theme.shared_edge)
             write(shape.text_frame.paragraphs[0], words, _TYPE, theme.muted, theme)
             return shape
-        texts = _end_texts(node, self.row)
+        texts = self._end_texts(node)
         edge = theme.good if node.fits else theme.fault if not node.may_fit else theme.warning
-        shape = self._box(left, middle, _END, sum(len(_lines(text)) for text in texts), theme.paper, edge)
+        shape = self._box(
+            left, middle, self.measures.end, sum(len(self._lines(text)) for text in texts), theme.paper, edge
+        )
         for position, text in enumerate(texts):
             frame = shape.text_frame
             paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
@@ -171,15 +197,30 @@ class _Drawing:
 
     def _answer(self, answer: str, left: float, middle: float) -> Shape:
         most = max(1, int((self.row - 4) / (_TYPE * LEADING)))
-        text = _shortened(answer, _ANSWER - 8, most)
-        tall = len(lines_in(text, _ANSWER - 8, _TYPE, Face.OFFICE)) * _TYPE * LEADING
-        shape = self.slide.shapes.add_textbox(Pt(left), Pt(middle - tall / 2), Pt(_ANSWER), Pt(tall))
+        text = _shortened(answer, self.measures.answer - 8, most)
+        tall = len(lines_in(text, self.measures.answer - 8, _TYPE, Face.OFFICE)) * _TYPE * LEADING
+        shape = self.slide.shapes.add_textbox(Pt(left), Pt(middle - tall / 2), Pt(self.measures.answer), Pt(tall))
         frame = shape.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
         frame.margin_left = frame.margin_right = Pt(4)
         frame.margin_top = frame.margin_bottom = 0
         write(frame.paragraphs[0], text, _TYPE, self.theme.muted, self.theme)
         return shape
+
+    def _lines(self, text: str) -> tuple[str, ...]:
+        return lines_in(text, self.measures.end - 14, _TYPE, Face.OFFICE, True)
+
+    def _end_texts(self, node: PictureNode) -> list[str]:
+        """Who fits and who may, with no more names than there is room for; the notes have them all."""
+        parts = [(sign, names) for sign, names in (("✓", node.fits), ("?", node.may_fit)) if names]
+        if not parts:
+            return ["✕ nothing fits"]
+        most = max(1, int((self.row - 10) / (_TYPE * LEADING)))
+        for names in range(_MOST_NAMES, 0, -1):
+            texts = [f"{sign} {_some(each, names)}" for sign, each in parts]
+            if sum(len(self._lines(text)) for text in texts) <= most:
+                return texts
+        return [f"{sign} {len(each)} {'fit' if sign == '✓' else 'may fit'}" for sign, each in parts]
 
 
 def _shortened(answer: str, room: float, most: int) -> str:
@@ -191,23 +232,6 @@ def _shortened(answer: str, room: float, most: int) -> str:
         if len(lines_in(text, room, _TYPE, Face.OFFICE)) <= most:
             return text
     return f"{len(answers)} answers" if len(answers) > 1 else answer
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return lines_in(text, _END - 14, _TYPE, Face.OFFICE, True)
-
-
-def _end_texts(node: PictureNode, row: float) -> list[str]:
-    """Who fits and who may, with no more names than there is room for; the notes have them all."""
-    parts = [(sign, names) for sign, names in (("✓", node.fits), ("?", node.may_fit)) if names]
-    if not parts:
-        return ["✕ nothing fits"]
-    most = max(1, int((row - 10) / (_TYPE * LEADING)))
-    for names in range(_MOST_NAMES, 0, -1):
-        texts = [f"{sign} {_some(each, names)}" for sign, each in parts]
-        if sum(len(_lines(text)) for text in texts) <= most:
-            return texts
-    return [f"{sign} {len(each)} {'fit' if sign == '✓' else 'may fit'}" for sign, each in parts]
 
 
 def _some(names: tuple[str, ...], most: int) -> str:
