@@ -14,6 +14,9 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 
 _DATASETS = (Role.MATRIX,)
+_LOOKED_FOR = (Role.SUBJECT, Role.PROPERTY, Role.NEED, Role.TOPIC)
+"""What readers look for by its name."""
+_BOOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,25 @@ class Completion:
         if output.path in self.lists:
             return replace(output, about=replace(output.about, twin=_twin(output)))
         thing = self.things.get(output.path)
-        return replace(output, body=self._body(output, thing), about=self._about(output, thing)) if thing else output
+        if thing is None:
+            return output
+        boost = self._boost(thing)
+        body, about = self._body(output, thing), self._about(output, thing)
+        return replace(output, body=body, about=about, boost=boost, tags=self._tags(thing) if boost else ())
 
     def _about(self, page: Page, thing: str) -> About:
         dataset = kind_of(self.site.knowledge, thing).role in _DATASETS
         return About(_twin(page), self.days.get(thing, ""), "Dataset" if dataset else page.about.type)
+
+    def _boost(self, thing: str) -> int:
+        """What is looked for by name comes before what mentions it, a short name before longer ones that contain it."""
+        if kind_of(self.site.knowledge, thing).role not in _LOOKED_FOR:
+            return 0
+        return _BOOST + _BOOST // max(1, len(self.site.knowledge.name_of(thing).split()))
+
+    def _tags(self, thing: str) -> tuple[str, ...]:
+        named = self.site.knowledge.records.get(thing) or self.site.knowledge.properties[thing]
+        return (thing, *named.aliases)
 
     def _body(self, page: Page, thing: str) -> str:
         root = root_of(page.path)

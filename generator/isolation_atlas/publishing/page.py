@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from isolation_atlas.publishing.fencing import fenced
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -20,7 +22,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as the site engine reads it: front matter, Markdown headings, raw HTML between them.
+    """A page as the site engine reads it: front matter, Markdown headings, fenced raw HTML between them.
 
     ``path`` is relative to the folder of pages and ends in ``.md``; ``source`` is the file that a reader should edit,
     relative to the repository.
@@ -32,6 +34,10 @@ class Page:
     body: str
     source: str = ""
     searchable: bool = True
+    boost: int = 0
+    """How much more the page counts in the search than others that have the same words; 0 means as much."""
+    tags: tuple[str, ...] = ()
+    """Other names by which the search finds the page before all that only mention them."""
     hide: tuple[str, ...] = ("navigation",)
     fallback: bool = False
     """Whether it gives way to a page that somebody wrote by hand."""
@@ -46,10 +52,14 @@ class Page:
         lines.extend(f"{key}: {_scalar(text)}" for key, text in given.items() if text)
         if not self.searchable:
             lines.extend(("search:", "  exclude: true"))
+        elif self.boost:
+            lines.extend(("search:", f"  boost: {self.boost}"))
+        if self.tags:
+            lines.extend(("tags:", *(f"  - {_scalar(tag)}" for tag in self.tags)))
         if self.hide:
             lines.extend(("hide:", *(f"  - {part}" for part in self.hide)))
         front = "\n".join(lines)
-        return f"---\n{front}\n---\n\n{self.body.strip()}\n".encode()
+        return f"---\n{front}\n---\n\n{fenced(self.body.strip())}\n".encode()
 
 
 @dataclass(frozen=True, slots=True)
