@@ -47,7 +47,7 @@ def test_only_differences_hides_the_rest_and_stands_in_the_address(browser: Brow
 def test_a_third_is_added_and_taken_away_again(browser: Browser, address: str) -> None:
     with visit(browser, f"{address}/{PAIR}") as opened:
         page = opened.page
-        page.get_by_label("Add", exact=True).select_option(THIRD)
+        page.get_by_label("Add to the comparison").select_option(THIRD)
         expect(page.locator("#compare thead").first.locator("th")).to_have_count(4)
         assert page.url.endswith(f"with={ONE},{OTHER},{THIRD}")
         page.get_by_role("button", name="Remove gVisor").click()

@@ -20,7 +20,7 @@ class Comparing {
     this.columns = new Map();
     this.said = make("p", { class: "compare-said", role: "status" });
     this.chips = make("ul", { class: "tray-list", "aria-label": "Compared" });
-    this.adding = make("select", { class: "compare-adding", onchange: () => this.add() });
+    this.adding = make("select", { class: "compare-adding", "aria-label": "Add to the comparison", onchange: () => this.add() });
     this.differ = make("input", { type: "checkbox", onchange: () => this.go() });
     this.copied = make("button", { type: "button", class: "compare-copy", onclick: () => this.copy() }, "Copy link");
     this.shown = make("div", { class: "compare-shown" });

@@ -9,7 +9,7 @@ from isolation_atlas.knowledge.ontology import Kind, Relation
 from isolation_atlas.knowledge.records import Edge
 from isolation_atlas.publishing.addresses import root_of
 from isolation_atlas.publishing.datasets.plain import as_json
-from isolation_atlas.publishing.page import DataFile, Output, Page
+from isolation_atlas.publishing.page import About, DataFile, Output, Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.links import Link, link_to
@@ -17,6 +17,7 @@ from isolation_atlas.publishing.views.links import Link, link_to
 PATH = "graph/index.md"
 DATA = "data/explorer.json"
 _SAYS = "What is related to what: the neighbourhood of a thing, and the path between two, in words and with sources."
+_ABOUT = About(f"{root_of(PATH)}data/graph.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def explorer_pages(site: Site) -> Iterator[Output]:
     things = {end for edge in edges for end in (edge.origin, edge.target)}
     view = GraphView(len(things), len(edges), DATA, tuple(each for each in lists if each.count))
     body = render("explorer", view=view, root=root_of(PATH))
-    yield Page(PATH, "Graph", _SAYS, body, site.knowledge.ontology.spot.file, hide=("navigation", "toc"))
+    yield Page(PATH, "Graph", _SAYS, body, site.knowledge.ontology.spot.file, hide=("navigation", "toc"), about=_ABOUT)
     yield DataFile(DATA, as_json(explorer_data(site)))
 
 
