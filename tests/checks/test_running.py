@@ -120,3 +120,11 @@ def test_what_follows_is_not_looked_at_while_there_is_an_error(tmp_path: Path) -
 def test_a_rule_that_is_off_does_not_keep_from_what_follows(tmp_path: Path) -> None:
     result = checked(tmp_path, MISSPELT | {"checks.yaml": "settings: {unknown-target: off}\n"})
     assert [each.rule for each in result.findings] == ["scenario-not-following"]
+
+
+def test_exception_from_an_outcome_is_not_called_needless_beside_errors(tmp_path: Path) -> None:
+    excused = exception("scenario-not-following", "file: scenarios/winter-mail.yaml")
+    wrong = edited("scenarios/winter-mail.yaml", "fits: [bridge]", "may-fit: [bridge]")
+    assert brief(checked(tmp_path / "one", {"checks.yaml": excused, **wrong})) == []
+    found = brief(checked(tmp_path / "two", {"checks.yaml": excused, **wrong, **MISSPELT}))
+    assert found == ["crossings/punt.yaml:4:7 unknown-target"]

@@ -44,9 +44,17 @@ def run_rules(context: Context, rules: Mapping[str, Rule]) -> tuple[Finding, ...
         found.extend(finding for finding in output if finding.spot.file not in faulty)
         kept, needed = _without_excepted(found, context)
     context.crashes = tuple(crashes)
-    context.unused_exceptions = tuple(each for each in context.settings.exceptions if each not in needed)
+    sound = not any(finding.severity is Severity.ERROR for finding in kept)
+    context.unused_exceptions = tuple(
+        each for each in context.settings.exceptions if each not in needed and (sound or _judged(each, rules))
+    )
     last = [rules[rule_id] for rule_id in _LAST if rule_id in rules]
     return (*kept, *_findings(last, context, severities, crashes))
+
+
+def _judged(exception: CheckException, rules: Mapping[str, Rule]) -> bool:
+    """Whether an exception is known to be needless beside errors: of outcomes, not all are looked at then."""
+    return exception.rule not in rules or rules[exception.rule].scope is not Scope.OUTPUT
 
 
 def _leaves_gaps(finding: Finding, rules: Mapping[str, Rule], context: Context) -> bool:
