@@ -23,6 +23,10 @@ class Drawn:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    head: float = 0.0
+    """Where the first row begins, in a picture of rows."""
+    pitch: float = 0.0
+    """How high a row is; 0 in a picture that has none."""
 
     def moved(self, right: float, down: float) -> tuple[Shape, ...]:
         """Return the shapes elsewhere."""
@@ -35,7 +39,17 @@ def shapes_of(markup: str, theme: Theme) -> Drawn:
     picture = tuple(root.get("class", "").split())
     width, height = (float(root.get(side, "0")) for side in ("width", "height"))
     shapes = tuple(shape for each in root.iter() for shape in _shapes(each, picture, theme))
-    return Drawn(root.findtext("title", ""), root.findtext("desc", ""), width, height, shapes)
+    head, pitch = _rows(root)
+    return Drawn(root.findtext("title", ""), root.findtext("desc", ""), width, height, shapes, head, pitch)
+
+
+def _rows(root: ET.Element) -> tuple[float, float]:
+    """Where the rows of a picture begin and how high they are, as the stripe behind every second one tells."""
+    stripe = next((each for each in root.iter("rect") if "stripe" in each.get("class", "").split()), None)
+    if stripe is None:
+        return 0.0, 0.0
+    pitch = float(stripe.get("height", "0"))
+    return float(stripe.get("y", "0")) - pitch, pitch
 
 
 def _shapes(element: ET.Element, picture: tuple[str, ...], theme: Theme) -> tuple[Shape, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
@@ -10,6 +11,7 @@ from pptx.shapes.autoshape import Shape as Native
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from isolation_atlas.publishing.formats.banding import bands_of
 from isolation_atlas.publishing.formats.look import Look, Theme
 from isolation_atlas.publishing.formats.measuring import Face, width_of
 from isolation_atlas.publishing.formats.plot import Plot
@@ -19,22 +21,27 @@ from isolation_atlas.publishing.formats.signs import moved, scaled
 from isolation_atlas.publishing.formats.slide_page import MARGIN, add_notes, new_slide, text_box, write
 from isolation_atlas.publishing.formats.slide_show import paint, unstyled
 
+_LARGEST = 1.6
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ALIGN = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
 
 
 def add_picture(show: Show, plot: Plot, look: Look) -> None:
-    """Add a slide with a picture, as large as fits."""
+    """Add a picture as large as fits, one of many rows on as many slides as keep its type legible."""
     footer = " · ".join(part for part in (plot.publisher, f"facts as of {plot.as_of}") if part)
-    frame = new_slide(show, look, plot.title, plot.summary, (footer,), plot.link)
     drawn = shapes_of(plot.markup, look.theme)
     width = look.size.points[0] - 2 * MARGIN
-    share = min(width / drawn.width, (frame.bottom - frame.top) / drawn.height, 1.6)
-    left = MARGIN + (width - drawn.width * share) / 2
-    for shape in drawn.shapes:
-        _add(frame.slide, moved(scaled(shape, share), left, frame.top), look.theme)
-    lines = (f"{plot.title}.", drawn.says, f"Facts as of {plot.as_of}.", f"The same on the site: {plot.link}")
-    add_notes(frame.slide, (*lines, "", *plot.sources))
+    frame = new_slide(show, look, plot.title, plot.summary, (footer,), plot.link)
+    room = frame.bottom - frame.top
+    for position, part in enumerate(bands_of(drawn, room / min(width / drawn.width, _LARGEST))):
+        if position:
+            frame = new_slide(show, look, plot.title, plot.summary, (footer,), plot.link)
+        share = min(width / part.width, room / part.height, _LARGEST)
+        left = MARGIN + (width - part.width * share) / 2
+        for shape in part.shapes:
+            _add(frame.slide, moved(scaled(shape, share), left, frame.top), look.theme)
+        lines = (f"{plot.title}.", drawn.says, f"Facts as of {plot.as_of}.", f"The same on the site: {plot.link}")
+        add_notes(frame.slide, (*lines, "", *plot.sources))
 
 
 def _add(slide: Slide, shape: Shape, theme: Theme) -> None:
@@ -74,6 +81,8 @@ def _add_lines(slide: Slide, lines: Lines, theme: Theme) -> None:
         made = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x1), Pt(y1), Pt(x2), Pt(y2))
         paint(made.line.fill, lines.ink.stroke or theme.rule, theme)
         made.line.width = Pt(lines.ink.width)
+        if lines.ink.dash:
+            made.line.dash_style = MSO_LINE.ROUND_DOT
         unstyled(made)
         return
     (x, y), *rest = lines.points
@@ -94,5 +103,7 @@ def _ink(shape: Native, ink: Ink, theme: Theme) -> None:
     if ink.stroke:
         paint(shape.line.fill, ink.stroke, theme)
         shape.line.width = Pt(ink.width)
+        if ink.dash:
+            shape.line.dash_style = MSO_LINE.DASH
     else:
         shape.line.fill.background()
