@@ -128,3 +128,9 @@ def test_exception_from_an_outcome_is_not_called_needless_beside_errors(tmp_path
     assert brief(checked(tmp_path / "one", {"checks.yaml": excused, **wrong})) == []
     found = brief(checked(tmp_path / "two", {"checks.yaml": excused, **wrong, **MISSPELT}))
     assert found == ["crossings/punt.yaml:4:7 unknown-target"]
+
+
+def test_reason_in_a_file_that_cannot_be_read_is_not_called_unknown(tmp_path: Path) -> None:
+    changes = edited("crossings/bridge.yaml", "because: [capacity]", "because: [punt/capacity]")
+    found = brief(checked(tmp_path, {**changes, "crossings/punt.yaml": "name: [\n"}))
+    assert found == ["crossings/punt.yaml:2:1 yaml-syntax"]

@@ -65,9 +65,12 @@ def unknown_reason(context: Context) -> Iterator[Finding]:
     knowledge = context.knowledge
     for fact in knowledge.facts:
         for number, subject, prop in _reasons(fact):
-            if knowledge.ids.get(prop) in _property_kinds(context) and subject in knowledge.subjects:
+            # A thing whose file cannot be read exists; that is reported where it happens.
+            known_subject = subject in knowledge.subjects or (
+                subject in knowledge.ids and subject not in knowledge.records
+            )
+            if knowledge.ids.get(prop) in _property_kinds(context) and known_subject:
                 continue
-            known_subject = subject in knowledge.subjects
             wrong, known = (prop, knowledge.properties) if known_subject else (subject, knowledge.subjects)
             what = "property" if known_subject else "subject"
             fix = context.suggestions.fix(wrong, known, f"Name a {what} that has a file.")
