@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
+from markdown import Markdown  # type: ignore[import-untyped]
 
 from isolation_atlas.fences import as_is
 from isolation_atlas.publishing.fencing import fenced
@@ -15,7 +15,7 @@ def converted(text: str) -> str:
     fences = [{"name": "atlas", "class": "atlas", "format": as_is}]
     extensions = ["attr_list", "pymdownx.superfences"]
     markdown = Markdown(extensions=extensions, extension_configs={"pymdownx.superfences": {"custom_fences": fences}})
-    return markdown.convert(text)
+    return str(markdown.convert(text))
 
 
 def test_headings_stay_and_html_comes_through() -> None:
