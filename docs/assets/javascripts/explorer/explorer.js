@@ -52,7 +52,9 @@ function explore(mount, graph) {
     const { picture, left } = drawNeighbourhood(graph, middle, places, state.depth, viewOf);
     fill(title, make("a", { href: pageOf(middle) }, middle.name));
     fill(scroll, picture);
-    scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2;
+    const room = scroll.scrollWidth - scroll.clientWidth;
+    const outgoing = places.filter((place) => place.outgoing).length;
+    scroll.scrollLeft = outgoing * 2 > places.length ? room : 0;
     fill(list, neighbourhoodList(middle, places, pageOf, viewOf));
     const rest = left ? ` The picture has no room for ${left} of them; the list has all.` : "";
     said.textContent = `${places.length} ${places.length === 1 ? "thing" : "things"} within ${state.depth === 1 ? "1 step" : `${state.depth} steps`} of ${middle.name}.${rest}`;
