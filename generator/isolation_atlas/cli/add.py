@@ -12,6 +12,7 @@ from isolation_atlas.cli.exit_codes import ExitCode
 from isolation_atlas.cli.faults import UserFault, unknown
 from isolation_atlas.cli.output import next_step, say, show, write_file
 from isolation_atlas.cli.project import Project, find_project, read_knowledge
+from isolation_atlas.cli.prompting import ask_for, can_ask
 
 if TYPE_CHECKING:
     from isolation_atlas.knowledge.knowledge import Knowledge
@@ -45,6 +46,11 @@ def _fact(options: argparse.Namespace, knowledge: Knowledge, project: Project) -
         raise unknown("property", prop, knowledge.properties)
     file, text = _file_of(subject, knowledge, project)
     fields = {"value": options.value, **_evidence(options)}
+    if not any(fields.values()) and can_ask():
+        from isolation_atlas.knowledge.evidence_shapes import FACT
+
+        fields |= ask_for({key: FACT.index[key].says for key in ("value", *_EVIDENCE)})
+        fields["verified"] = _day(fields["verified"] or "")
     if not any(fields.values()):
         raise UserFault("The fact says nothing.", "Give --value, --claim, or both.")
     return file, with_fact(text, file, prop, _given(fields), knowledge)
@@ -90,6 +96,9 @@ def _source(options: argparse.Namespace, knowledge: Knowledge, project: Project)
         "url": citation.url,
     }
     missing = [key for key in ("title", "by", "date") if not given[key]]
+    if missing and can_ask():
+        given |= ask_for(dict.fromkeys(missing, "as the document states it"))
+        missing = [key for key in missing if not given[key]]
     if missing:
         options_due = ", ".join(f"--{key}" for key in missing)
         raise UserFault("The reference does not say everything.", f"Give {options_due} as the document states it.")
@@ -120,9 +129,12 @@ def _file_of(thing: str, knowledge: Knowledge, project: Project) -> tuple[str, s
 
 def _evidence(options: argparse.Namespace) -> dict[str, str]:
     values = {key: getattr(options, key) or "" for key in _EVIDENCE}
-    if values["verified"] == "today":
-        values["verified"] = date.today().isoformat()  # noqa: DTZ011
+    values["verified"] = _day(values["verified"])
     return values
+
+
+def _day(text: str) -> str:
+    return date.today().isoformat() if text == "today" else text  # noqa: DTZ011
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, str]:
@@ -166,5 +178,6 @@ COMMAND = Command(
         _option("kind", "a source's kind"),
         Argument("--dry-run", "show the file instead of writing it", switch=True),
     ),
-    "The file is read again with the addition before anything is written; a fault that it would bring is refused.",
+    "The file is read again with the addition before anything is written; a fault that it would bring is refused. At a "
+    "terminal, what is missing is asked for.",
 )
