@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Return at most ``most`` known names that resemble ``word``, the closest first."""
+    from difflib import get_close_matches  # sound knowledge needs none
+
     return tuple(get_close_matches(word, list(known), n=most, cutoff=0.6))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from isolation_atlas.knowledge.nearest import nearest
@@ -62,6 +61,8 @@ def only_meant(word: str, known: Iterable[str]) -> str:
 
     For the closed lists of the format alone: the id of a thing or source is never guessed.
     """
+    from difflib import SequenceMatcher
+
     near = nearest(word, known, most=2)
     alike = [SequenceMatcher(None, word, name).ratio() for name in near]
     beyond_doubt = alike and alike[0] >= _ALIKE and (len(alike) == 1 or alike[0] - alike[1] >= _APART)
