@@ -92,7 +92,7 @@ def test_a_matrix_of_relations_tells_what_is_stated(site: Site) -> None:
     assert "nothing stated" in words
     assert len(words) > 1
     assert all(
-        cell.state.word == "unknown" for row in table.rows for cell in row.cells if cell.text == "nothing stated"
+        cell.state.word == "nothing stated" for row in table.rows for cell in row.cells if cell.text == "nothing stated"
     )
 
 

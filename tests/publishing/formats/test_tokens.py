@@ -16,7 +16,7 @@ from isolation_atlas.publishing.formats.look import Look
 from isolation_atlas.publishing.formats.registry import BY_ID, TABLE, formats_for
 from isolation_atlas.publishing.formats.table import Heading, Row, Token
 from isolation_atlas.publishing.formats.tex_text import sign
-from isolation_atlas.publishing.formats.tokens import BY_SYMBOL, NO, ORIGINS, STATES, TOKENS
+from isolation_atlas.publishing.formats.tokens import BY_SYMBOL, NO, ORIGINS, STATES, TOKENS, UNSTATED
 from isolation_atlas.publishing.formats.wording import whole_words
 from isolation_atlas.reasoning.cells import Origin, State
 from tests.publishing.formats.tables import cell, with_rows
@@ -79,18 +79,31 @@ def test_the_sign_and_the_word_of_each_state_are_there(form: str, token: Token) 
     assert token.word in read
     expected = sign(token.symbol) if form == "tex" else token.symbol
     if form == "svg":
-        expected = f'aria-label="{token.word}"' if token.symbol not in "?…–" else token.symbol
+        expected = f'aria-label="{token.word}"' if token.symbol not in "?…–·" else token.symbol
     assert expected in read
 
 
 @pytest.mark.parametrize("form", [*READERS, "pdf", "png"])
 def test_cells_that_differ_only_in_state_differ_in_every_format(form: str) -> None:
     written = []
-    for token in (*STATES.values(), NO):
+    for token in (*STATES.values(), NO, UNSTATED):
         for origin in (None, ORIGINS[Origin.INHERITED], ORIGINS[Origin.MEMBERS]):
             rows = (Row(Heading("r", "Row"), (cell("7 ms", token, origin),)),)
             written.append(BY_ID[form].writer(TABLE)(with_rows((Heading("c", "Column"),), rows), Look()))
     assert all(one != other for one, other in combinations(written, 2))
+
+
+@pytest.mark.parametrize("form", [*READERS, "pdf", "png"])
+def test_what_nobody_states_is_no_unknown(form: str) -> None:
+    written = []
+    for token in (UNSTATED, STATES[State.UNKNOWN]):
+        rows = (Row(Heading("r", "Row"), (cell(token.word, token), cell("7 ms", STATES[State.VALUE]))),)
+        table = with_rows((Heading("a", "One"), Heading("b", "Two")), rows)
+        written.append(BY_ID[form].writer(TABLE)(table, Look()))
+    assert written[0] != written[1]
+    if form in READERS:
+        assert UNSTATED.word in READERS[form](written[0])
+        assert UNSTATED.word not in READERS[form](written[1])
 
 
 def test_the_pages_have_every_word() -> None:

@@ -7,7 +7,7 @@ from isolation_atlas.knowledge.records import Edge, Matrix
 from isolation_atlas.publishing.addresses import page_of
 from isolation_atlas.publishing.exports.citations import Citations
 from isolation_atlas.publishing.formats.table import Heading, Row, Table, TableCell, Token
-from isolation_atlas.publishing.formats.tokens import NO, ORIGINS, STATES
+from isolation_atlas.publishing.formats.tokens import NO, ORIGINS, STATES, UNSTATED
 from isolation_atlas.publishing.formats.wording import clean
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.cells import CellView, view_of
@@ -83,7 +83,7 @@ class _Building:
             if edge.relation == relation and column in (edge.origin, edge.target)
         ]
         if not found:
-            return TableCell("nothing stated", STATES[State.UNKNOWN])
+            return TableCell(UNSTATED.word, UNSTATED)
         return self._stated(row, found)
 
     def _stated(self, row: str, edges: list[Edge]) -> TableCell:

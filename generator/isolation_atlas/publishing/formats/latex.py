@@ -7,7 +7,7 @@ from isolation_atlas.publishing.formats.look import Look
 from isolation_atlas.publishing.formats.outline import Tree, lines_of
 from isolation_atlas.publishing.formats.table import Heading, Table, TableCell
 from isolation_atlas.publishing.formats.tex_text import escaped, preamble, sign, url
-from isolation_atlas.publishing.formats.wording import beside_words, number_words
+from isolation_atlas.publishing.formats.wording import beside_words, number_words, value_words
 
 _MOST_COLUMNS = 6
 _DEEPEST = 4
@@ -75,7 +75,7 @@ def _head(heading: Heading) -> str:
 def _cell(cell: TableCell) -> str:
     muted = " ".join(part for part in (beside_words(cell), number_words(cell)) if part)
     rest = f" {{\\scriptsize {escaped(muted)}}}" if muted else ""
-    return f"{sign(cell.state.symbol)} {escaped(cell.text)}{rest}"
+    return f"{sign(cell.state.symbol)} {escaped(value_words(cell))}{rest}"
 
 
 def _legend(table: Table) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from isolation_atlas.publishing.formats.measuring import Face, lines_in, widest_word, width_of
 from isolation_atlas.publishing.formats.table import Heading, Table, TableCell
-from isolation_atlas.publishing.formats.wording import beside_words, number_words
+from isolation_atlas.publishing.formats.wording import beside_words, number_words, value_words
 
 LINE = 1.22
 """Distance of base lines in proportion to the size of type."""
@@ -103,7 +103,7 @@ def _need(table: Table, index: int, setting: Setting, full: bool) -> tuple[float
     texts = [(heading.name, setting.body, True), (heading.note, setting.small, False)]
     for row in table.rows:
         cell = row.cells[index]
-        texts += [(bound(cell.text), setting.body, False), (bound(beside_of(cell, full)), setting.small, False)]
+        texts += [(bound(value_words(cell)), setting.body, False), (bound(beside_of(cell, full)), setting.small, False)]
     least = max(widest_word(text, size, setting.face, bold) for text, size, bold in texts)
     best = max(width_of(text, size, setting.face, bold) for text, size, bold in texts)
     pad = 2 * setting.pad_x + INDENT * setting.body + 1
@@ -160,7 +160,7 @@ def _head(heading: Heading, width: float, setting: Setting) -> Box:
 
 
 def _cell(cell: TableCell, width: float, setting: Setting, full: bool) -> Box:
-    hung = _box(cell.text, beside_of(cell, full), width - INDENT * setting.body, setting, False)
+    hung = _box(value_words(cell), beside_of(cell, full), width - INDENT * setting.body, setting, False)
     return Box(hung.main, hung.beside, cell.state.symbol)
 
 

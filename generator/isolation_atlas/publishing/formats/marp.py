@@ -9,7 +9,7 @@ from isolation_atlas.publishing.formats.outline import Tree
 from isolation_atlas.publishing.formats.plot import Plot
 from isolation_atlas.publishing.formats.table import Table
 from isolation_atlas.publishing.formats.text_slides import table_parts, tree_parts, without_numbers
-from isolation_atlas.publishing.formats.wording import clean, legend_line
+from isolation_atlas.publishing.formats.wording import clean, legend_line, part_title
 
 _STYLES = {"dark": "class: invert", "high-contrast": "class: invert"}
 
@@ -52,9 +52,10 @@ def _item(item: Item) -> list[list[str]]:
 
 def _table(table: Table) -> list[list[str]]:
     slides = []
-    for part in table_parts(table):
+    parts = tuple(table_parts(table))
+    for number, part in enumerate(parts, 1):
         lines = [
-            f"## {escaped(table.title)}",
+            f"## {escaped(part_title(table.title, number, len(parts)))}",
             "",
             *body_lines(without_numbers(part)),
             "",

@@ -14,7 +14,7 @@ from isolation_atlas.publishing.formats.outline import Tree
 from isolation_atlas.publishing.formats.shapes import Picture, Shape, Words
 from isolation_atlas.publishing.formats.signs import scaled
 from isolation_atlas.publishing.formats.table import Table
-from isolation_atlas.publishing.formats.wording import clean, legend_line, reference_line
+from isolation_atlas.publishing.formats.wording import clean, legend_line, part_title, reference_line
 
 _TITLE, _TEXT, _SMALL = 22.0, 12.5, 10.5
 _FOOT = 30.0
@@ -49,14 +49,19 @@ def _item_pages(item: Item, look: Look) -> tuple[Picture, ...]:
 def _table_pages(table: Table, look: Look) -> tuple[Picture, ...]:
     width, height = look.size.points
     room = width - 2 * MARGIN
-    top, head = _head(table, look, room)
+    top, _ = _head(table, part_title(table.title, 99, 99), look, room)
     foot, legend = _legend(table, look, room)
     if not table.rows or not table.columns:
         words = paragraph(MARGIN, top, ("Nothing to show.",), _TEXT, look.theme.ink)
-        return (_page(table.title, (*head, *words), look, table.link),)
+        return (_page(table.title, (*_head(table, table.title, look, room)[1], *words), look, table.link),)
     tried = [(_parts(table, room, height - top - foot - _FOOT, each, look), each) for each in _SETTINGS]
     parts, setting = min(tried, key=lambda pair: len(pair[0]))
-    return tuple(_part_page(table, part, (*head, *legend), top, look, setting) for part in parts)
+    pages = []
+    for number, part in enumerate(parts, 1):
+        title = part_title(table.title, number, len(parts))
+        _, head = _head(table, title, look, room)
+        pages.append(_part_page(table, part, title, (*head, *legend), top, look, setting))
+    return tuple(pages)
 
 
 def _parts(table: Table, width: float, height: float, setting: Setting, look: Look) -> tuple[Laid, ...]:
@@ -64,10 +69,10 @@ def _parts(table: Table, width: float, height: float, setting: Setting, look: Lo
 
 
 def _part_page(
-    table: Table, laid: Laid, around: tuple[Shape, ...], top: float, look: Look, setting: Setting
+    table: Table, laid: Laid, title: str, around: tuple[Shape, ...], top: float, look: Look, setting: Setting
 ) -> Picture:
     shapes = table_shapes(table, laid, MARGIN, top, look.theme, setting)
-    return _page(table.title, (*around, *shapes), look, table.link)
+    return _page(title, (*around, *shapes), look, table.link)
 
 
 def _page(title: str, shapes: tuple[Shape, ...], look: Look, link: str = "") -> Picture:
@@ -75,10 +80,10 @@ def _page(title: str, shapes: tuple[Shape, ...], look: Look, link: str = "") -> 
     return Picture(clean(title), "", width, height, look.theme.paper, shapes, link)
 
 
-def _head(table: Table, look: Look, room: float) -> tuple[float, tuple[Shape, ...]]:
-    title = lines_in(clean(table.title), room, _TITLE, Face.WIDE, True)
-    shapes = paragraph(MARGIN, MARGIN, title, _TITLE, look.theme.ink, True)
-    y = MARGIN + len(title) * _TITLE * 1.3
+def _head(table: Table, title: str, look: Look, room: float) -> tuple[float, tuple[Shape, ...]]:
+    lines = lines_in(clean(title), room, _TITLE, Face.WIDE, True)
+    shapes = paragraph(MARGIN, MARGIN, lines, _TITLE, look.theme.ink, True)
+    y = MARGIN + len(lines) * _TITLE * 1.3
     said = lines_in(clean(table.summary), room, _TEXT, Face.WIDE) if table.summary else ()
     shapes += paragraph(MARGIN, y, said, _TEXT, look.theme.muted)
     return y + len(said) * _TEXT * 1.3 + 10, shapes

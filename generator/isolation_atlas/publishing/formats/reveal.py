@@ -12,7 +12,7 @@ from isolation_atlas.publishing.formats.plot import Plot
 from isolation_atlas.publishing.formats.svg import write_picture
 from isolation_atlas.publishing.formats.table import Table
 from isolation_atlas.publishing.formats.text_slides import table_parts, tree_parts, without_numbers
-from isolation_atlas.publishing.formats.wording import clean, legend_line, reference_line
+from isolation_atlas.publishing.formats.wording import clean, legend_line, part_title, reference_line
 
 _SMALL = "font-size:14pt"
 
@@ -47,7 +47,9 @@ def _item(item: Item, look: Look) -> list[list[str]]:
 
 def _table(table: Table, look: Look) -> list[list[str]]:
     slides = []
-    for part in table_parts(table):
+    parts = tuple(table_parts(table))
+    for number, part in enumerate(parts, 1):
+        title = part_title(table.title, number, len(parts))
         body = [
             f'<div style="font-size:15pt">{line}</div>'
             for line in ("\n".join(table_lines(without_numbers(part), look)),)
@@ -56,7 +58,7 @@ def _table(table: Table, look: Look) -> list[list[str]]:
         origin = _origin(f"{table.publisher}, facts as of {table.as_of}", table.link)
         cited = {number for row in part.rows for cell in row.cells for number in cell.numbers}
         notes = [reference_line(each) for each in table.references if each.number in cited]
-        slides.append([f"<h2>{_text(table.title)}</h2>", *body, legend, origin, *_notes(notes)])
+        slides.append([f"<h2>{_text(title)}</h2>", *body, legend, origin, *_notes(notes)])
     return slides
 
 

@@ -20,6 +20,7 @@ MARGIN, TITLE, TEXT, LEAST = 36.0, 28.0, 14.0, 12.0
 FOOT = 46.0
 LEADING = 1.2
 _TITLE_ONLY = 5
+_TOP = 26.0
 _NUMBER = (
     '<a:fld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
@@ -36,6 +37,16 @@ class Frame:
     bottom: float
 
 
+def body_of(look: Look, title: str, summary: str, foot: tuple[str, ...]) -> tuple[float, float]:
+    """Return where the body of such a slide begins and ends, in points from the top."""
+    width, height = look.size.points
+    titles = lines_in(clean(title), width - 2 * MARGIN, TITLE, Face.OFFICE, True)
+    said = lines_in(clean(summary), width - 2 * MARGIN, TEXT, Face.OFFICE) if summary else ()
+    top = _TOP + len(titles) * TITLE * LEADING + 4 + (len(said) * TEXT * LEADING + 8 if said else 0)
+    lines = sum(len(lines_in(clean(text), width - 2 * MARGIN - 40, LEAST, Face.OFFICE)) for text in foot)
+    return top + 4, height - 22 - lines * LEAST * LEADING - 8
+
+
 def new_slide(show: Show, look: Look, title: str, summary: str, foot: tuple[str, ...], link: str) -> Frame:
     """Return a slide with a title, its summary, lines at the foot of which the last leads to ``link``, and a number."""
     slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
@@ -45,10 +56,9 @@ def new_slide(show: Show, look: Look, title: str, summary: str, foot: tuple[str,
         lines = lines_in(clean(summary), width - 2 * MARGIN, TEXT, Face.OFFICE)
         frame = text_box(slide, (MARGIN, top, width - 2 * MARGIN, len(lines) * TEXT * LEADING + 2))
         write(frame.paragraphs[0], clean(summary), TEXT, look.theme.muted, look.theme)
-        top += len(lines) * TEXT * LEADING + 8
-    bottom = _foot(slide, look, foot, link)
+    _foot(slide, look, foot, link)
     _number(slide, look, len(show.slides))
-    return Frame(slide, top + 4, bottom)
+    return Frame(slide, *body_of(look, title, summary, foot))
 
 
 def text_box(slide: Slide, box: tuple[float, float, float, float]) -> TextFrame:
@@ -92,17 +102,17 @@ def _title(slide: Slide, look: Look, title: str, room: float) -> float:
         return MARGIN
     lines = lines_in(clean(title), room, TITLE, Face.OFFICE, True)
     tall = len(lines) * TITLE * LEADING
-    holder.left, holder.top, holder.width, holder.height = Pt(MARGIN), Pt(26), Pt(room), Pt(tall + 2)
+    holder.left, holder.top, holder.width, holder.height = Pt(MARGIN), Pt(_TOP), Pt(room), Pt(tall + 2)
     frame = holder.text_frame
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     paragraph = frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT
     write(paragraph, title, TITLE, look.theme.ink, look.theme, bold=True)
-    return 26 + tall + 4
+    return _TOP + tall + 4
 
 
-def _foot(slide: Slide, look: Look, texts: tuple[str, ...], link: str) -> float:
+def _foot(slide: Slide, look: Look, texts: tuple[str, ...], link: str) -> None:
     width, height = look.size.points
     room = width - 2 * MARGIN - 40
     lines = sum(len(lines_in(clean(text), room, LEAST, Face.OFFICE)) for text in texts)
@@ -113,8 +123,6 @@ def _foot(slide: Slide, look: Look, texts: tuple[str, ...], link: str) -> float:
         paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
         last = position == len(texts) - 1
         write(paragraph, text, LEAST, look.theme.muted, look.theme, link=link if last and "://" in link else "")
-    return top - 8
-
 
 def _number(slide: Slide, look: Look, number: int) -> None:
     width, height = look.size.points

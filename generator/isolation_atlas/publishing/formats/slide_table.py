@@ -19,6 +19,7 @@ from isolation_atlas.publishing.formats.slide_page import (
     TEXT,
     Frame,
     add_notes,
+    body_of,
     describe,
     new_slide,
     text_box,
@@ -26,29 +27,36 @@ from isolation_atlas.publishing.formats.slide_page import (
 )
 from isolation_atlas.publishing.formats.slide_show import paint
 from isolation_atlas.publishing.formats.table import Heading, Table, TableCell
-from isolation_atlas.publishing.formats.wording import legend_line, number_words, reference_line
+from isolation_atlas.publishing.formats.wording import legend_line, number_words, part_title, reference_line, value_words
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_MOST_PARTS = 99
 _SETTINGS = tuple(Setting(Face.OFFICE, body, max(body - 2, LEAST), 6, 4) for body in (16.0, 14.0, 13.0, 12.0))
 
 
 def add_table(show: Show, table: Table, look: Look) -> None:
     """Add the slides of a table: as few as legible type allows, and then in the largest type that needs no more."""
     foot = tuple(text for text in (table.note, legend_line(table), _foot(table)) if text)
-    frame = new_slide(show, look, table.title, table.summary, foot, table.link)
     if not table.rows or not table.columns:
+        frame = new_slide(show, look, table.title, table.summary, foot, table.link)
         words = text_box(frame.slide, (MARGIN, frame.top, 400, 30))
         write(words.paragraphs[0], "Nothing to show.", TEXT, look.theme.ink, look.theme)
         return
-    width = look.size.points[0] - 2 * MARGIN
-    tried = [(lay_out(table, width, frame.bottom - frame.top, each, look.full), each) for each in _SETTINGS]
-    parts, setting = min(tried, key=lambda pair: len(pair[0]))
+    parts, setting = _fitted(table, look, foot)
     for position, part in enumerate(parts):
-        if position:
-            frame = new_slide(show, look, table.title, table.summary, foot, table.link)
+        title = part_title(table.title, position + 1, len(parts))
+        frame = new_slide(show, look, title, table.summary, foot, table.link)
         _fill(frame, table, part, setting, look)
         add_notes(frame.slide, _notes(table, part, position, len(parts)))
+
+
+def _fitted(table: Table, look: Look, foot: tuple[str, ...]) -> tuple[tuple[Laid, ...], Setting]:
+    """The parts of a table, with room for the longest title that a part may have."""
+    width = look.size.points[0] - 2 * MARGIN
+    top, bottom = body_of(look, part_title(table.title, _MOST_PARTS, _MOST_PARTS), table.summary, foot)
+    tried = [(lay_out(table, width, bottom - top, each, look.full), each) for each in _SETTINGS]
+    return min(tried, key=lambda pair: len(pair[0]))
 
 
 def _foot(table: Table) -> str:
@@ -101,7 +109,7 @@ def _write_cell(cell: _Cell, shown: TableCell, setting: Setting, look: Look) -> 
     ink = theme.ink if shown.has_value else theme.muted
     write(first, f"{shown.state.symbol}\t", setting.body, colour_of(shown, theme), theme)
     first.runs[0].text = f"{shown.state.symbol}\t"
-    write(first, bound(shown.text), setting.body, ink, theme)
+    write(first, bound(value_words(shown)), setting.body, ink, theme)
     beside = bound(beside_of(shown, look.full))
     if beside:
         second = cell.text_frame.add_paragraph()

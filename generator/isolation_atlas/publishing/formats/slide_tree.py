@@ -16,6 +16,7 @@ from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.outline import Tree, lines_of
 from isolation_atlas.publishing.formats.slide_page import LEADING, MARGIN, add_notes, new_slide, write
 from isolation_atlas.publishing.formats.slide_show import paint, unstyled
+from isolation_atlas.publishing.formats.wording import part_title
 from isolation_atlas.publishing.pictures.tree import PictureNode
 
 _TYPE = 12.0
@@ -65,7 +66,7 @@ def add_tree(show: Show, tree: Tree, look: Look) -> None:
     slices = _slices(tree.root, "", deepest, _room(look))
     numbers = {piece.path: first + index + 1 for index, piece in enumerate(slices)}
     for piece in slices:
-        title = tree.title if len(slices) == 1 else f"{tree.title} ({numbers[piece.path] - first} of {len(slices)})"
+        title = part_title(tree.title, numbers[piece.path] - first, len(slices))
         summary = piece.path or tree.summary
         frame = new_slide(show, look, title, summary, foot, tree.link)
         drawing = _Drawing(

@@ -15,6 +15,8 @@ class Token:
     """Whether there is a value that can be compared."""
     is_origin: bool = False
     """Whether it tells whose facts they are, and not a state."""
+    is_quiet: bool = False
+    """Whether its sign alone is shown in a cell, so that what is known stands out; the legend has the word."""
 
 
 @dataclass(frozen=True, slots=True)

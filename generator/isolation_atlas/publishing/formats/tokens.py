@@ -12,6 +12,8 @@ STATES: dict[State, Token] = {
 }
 NO = Token("○", "no")
 """A flag's plain no: a value like any other, with a sign of its own."""
+UNSTATED = Token("·", "nothing stated", valued=False, is_quiet=True)
+"""No source states a relation: the common case among relations, and so a quiet one."""
 ORIGINS: dict[Origin, Token | None] = {
     Origin.OWN: None,
     Origin.NONE: None,
@@ -19,6 +21,6 @@ ORIGINS: dict[Origin, Token | None] = {
     Origin.COMPOSED: Token("⊂", "composed", is_origin=True),
     Origin.MEMBERS: Token("∪", "members", is_origin=True),
 }
-TOKENS: tuple[Token, ...] = (*STATES.values(), NO, *(token for token in ORIGINS.values() if token))
+TOKENS: tuple[Token, ...] = (*STATES.values(), NO, UNSTATED, *(token for token in ORIGINS.values() if token))
 """Every token that a table can hold."""
 BY_SYMBOL: dict[str, Token] = {token.symbol: token for token in TOKENS}

@@ -11,9 +11,14 @@ _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\
 MOST_NUMBERS = 4
 
 
+def value_words(cell: TableCell) -> str:
+    """Return the value, or the state's word where there is no value; nothing where the sign alone is to be shown."""
+    return "" if cell.state.is_quiet and cell.text == cell.state.word else cell.text
+
+
 def main_words(cell: TableCell) -> str:
-    """Return the sign of the state and the value, or the state's word where there is no value."""
-    return f"{cell.state.symbol} {cell.text}"
+    """Return the sign of the state and what ``value_words`` returns."""
+    return f"{cell.state.symbol} {value_words(cell)}".rstrip()
 
 
 def beside_words(cell: TableCell, full: bool = False) -> str:
@@ -50,7 +55,12 @@ def legend_words(token: Token) -> str:
 
 def legend_line(table: Table) -> str:
     """Return all signs of a table with their words."""
-    return " · ".join(legend_words(token) for token in table.legend)
+    return ", ".join(legend_words(token) for token in table.legend)
+
+
+def part_title(title: str, part: int, parts: int) -> str:
+    """Return the title of one part of what goes on over several slides or pages, counted from 1."""
+    return f"{title} ({part} of {parts})" if parts > 1 else title
 
 
 def reference_line(reference: Reference) -> str:

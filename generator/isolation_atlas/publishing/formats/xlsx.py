@@ -154,4 +154,4 @@ def _comment(cell: TableCell, references: dict[int, Reference]) -> str:
 
 
 def _legend(table: Table) -> str:
-    return " · ".join(f"{token.symbol} {token.word}" for token in table.legend)
+    return ", ".join(f"{token.symbol} {token.word}" for token in table.legend)
