@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import unified_diff
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -65,6 +64,8 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def difference(before: str, after: str, name: str) -> str:
     """Return what changes between two texts of a file, as ``diff -u`` shows it."""
+    from difflib import unified_diff
+
     return "".join(unified_diff(_marked(before), _marked(after), f"a/{name}", f"b/{name}"))
 
 
