@@ -39,6 +39,7 @@ def test_fits_the_narrowest_screen(browser: Browser, url_of: Callable[[str], str
 @pytest.mark.parametrize("kind", KINDS)
 def test_says_the_same_without_scripts(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
     with visit(browser, url_of(kind)) as opened:
+        opened.settle()
         opened.page.evaluate("for (const list of document.querySelectorAll('article select')) list.hidden = true")
         with_scripts = _words(opened.page.locator(ARTICLE).inner_text())
     with visit(browser, url_of(kind), scripts=False) as opened:
