@@ -116,7 +116,7 @@ class Comparing {
   /** @param {string} id @returns {Promise<Column>} */
   async load(id) {
     const [own, family] = await Promise.all([this.file(id), this.layered(id)]);
-    return { id, name: own.name, page: own.page, cells: own.cells ?? {}, layers: own.stack ?? family?.stack ?? [] };
+    return { id, name: own.name, page: own.page, cells: own.cells ?? {}, layers: own.stack ?? family?.stack ?? [], layersOf: own.stack ? "" : (family?.name ?? "") };
   }
 
   /** The family whose layers are its own. @param {string} id */

@@ -5,7 +5,7 @@ import { HEADINGS, UNKNOWN, likenessOf } from "./sorting.js";
 
 /**
  * @typedef {import("./sorting.js").Cell} Cell
- * @typedef {{ id: string, name: string, page: string, cells: Record<string, Cell>, layers: Layer[] }} Column
+ * @typedef {{ id: string, name: string, page: string, cells: Record<string, Cell>, layers: Layer[], layersOf: string }} Column
  * @typedef {{ name: string, shared?: boolean }} Layer
  * @typedef {{ name: string, properties: [string, string, string?][] }} Group
  * @typedef {{ propertyFolder: string, groups: Group[] }} Order
@@ -98,7 +98,7 @@ export function stacks(columns, root) {
     const layers = [...column.layers].reverse();
     const drawn = layers.map((layer) => make("li", { class: layer.shared ? "shared" : "own" }, layer.shared ? `${layer.name} (shared)` : layer.name));
     const label = `Layers of ${column.name} from the top down`;
-    const name = make("p", { class: "layers-of" }, make("a", { href: root + column.page }, column.name));
+    const name = make("p", { class: "layers-of" }, make("a", { href: root + column.page }, column.name), column.layersOf && make("span", { class: "column-note" }, `layers of ${column.layersOf}`));
     return make("li", {}, make("ol", { class: "layers", "aria-label": label }, ...drawn), name);
   });
   const list = make("ul", { class: "layer-stacks" }, ...items);

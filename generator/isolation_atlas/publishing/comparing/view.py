@@ -26,6 +26,8 @@ class ComparedSubject:
 
     link: Link
     layers: tuple[Layer, ...]
+    layers_of: str
+    """Whose layers they are where it has none of its own; otherwise empty."""
     boundary: str
 
 
@@ -92,7 +94,8 @@ def _subject(site: Site, subject: Subject) -> ComparedSubject:
     families = (site.knowledge.subjects[each] for each in site.knowledge.families_of(subject.id))
     holder = next((each for each in (subject, *families) if each.stack), subject)
     layers = tuple(reversed(holder.stack))
-    return ComparedSubject(link_to(site, subject.id), layers, subject.boundary or holder.boundary)
+    whose = "" if holder is subject else holder.name
+    return ComparedSubject(link_to(site, subject.id), layers, whose, subject.boundary or holder.boundary)
 
 
 def _part(
