@@ -20,6 +20,8 @@ class Argument:
     name: str
     says: str
     short: str = ""
+    also: tuple[str, ...] = ()
+    """Further names of the option."""
     """Another name, such as one letter."""
     placeholder: str = ""
     choices: tuple[str, ...] = ()
@@ -35,7 +37,7 @@ class Argument:
 
     def add_to(self, parser: argparse.ArgumentParser) -> None:
         """Add the argument to a parser."""
-        names = [self.short, self.name] if self.short else [self.name]
+        names = [*([self.short] if self.short else []), self.name, *self.also]
         dest = self.name.lstrip("-").replace("-", "_")
         if self.switch:
             parser.add_argument(*names, action="store_true", help=self.says)

@@ -51,7 +51,7 @@ def _written(argument: Argument) -> str:
     placeholder = argument.placeholder or argument.name.lstrip("-").upper()
     if not argument.is_option:
         return f"`{placeholder}{' …' if argument.many else ''}`"
-    names = [argument.name, *([argument.short] if argument.short else [])]
+    names = [argument.name, *([argument.short] if argument.short else []), *argument.also]
     value = "" if argument.switch else f" {placeholder}"
     return ", ".join(f"`{name}{value}`" for name in names)
 
