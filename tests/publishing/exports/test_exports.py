@@ -128,7 +128,22 @@ def test_a_deck_shows_what_is_asked_in_order(site: Site) -> None:
     deck = deck_of(site, ("which-brake", "all-brakes"), "Talk", ADDRESS)
     assert [item.id for item in deck.items] == ["which-brake", "all-brakes"]
     assert deck.title == "Talk"
-    assert deck.sources == tuple(sorted(deck.sources, key=lambda pair: pair[0].casefold()))
+    assert [each.number for each in deck.sources] == list(range(1, len(deck.sources) + 1))
+
+
+def test_a_source_has_one_number_in_the_whole_deck(site: Site) -> None:
+    matrices = tuple(site.knowledge.matrices)
+    tables = [item for item in deck_of(site, matrices).items if isinstance(item, Table)]
+    known: dict[int, tuple[str, str]] = {}
+    for shown, alone in zip(tables, (table_of(site, site.knowledge.matrices[each]) for each in matrices), strict=True):
+        before = {each.number: each.title for each in alone.references}
+        after = {each.number: each.title for each in shown.references}
+        for each in shown.references:
+            assert known.setdefault(each.number, (each.title, each.url)) == (each.title, each.url)
+        for row, plain in zip(shown.rows, alone.rows, strict=True):
+            for cell, same in zip(row.cells, plain.cells, strict=True):
+                assert {after[each] for each in cell.numbers} == {before[each] for each in same.numbers}
+    assert len(set(known.values())) == len(known)
 
 
 def test_a_deck_of_nothing_in_particular_is_the_overview(site: Site) -> None:

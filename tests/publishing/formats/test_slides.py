@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from pptx.util import Pt
 from pypdf import PdfReader
 
 from isolation_atlas.publishing.formats import pptx as slides
+from isolation_atlas.publishing.formats.deck import Deck
 from isolation_atlas.publishing.formats.look import THEMES, Look, Size
+from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.table import Table
 from isolation_atlas.publishing.formats.wording import clean
-from tests.publishing.formats.tables import hard_table, states_table, table
+from tests.publishing.formats.tables import SOURCE, hard_table, states_table, table
 from tests.publishing.formats.trees import deck, plot, tree
 
 LEAST = 12
@@ -154,6 +157,25 @@ def test_a_deck_has_title_items_and_sources() -> None:
     assert titles[-1] == "Sources"
     assert {"Picture", "Tree & more"} <= set(titles)
     assert any(title == "Title" or title.startswith("Title (1 of ") for title in titles)
+
+
+@pytest.mark.parametrize("size", [Size.WIDE, Size.CLASSIC])
+def test_sources_are_numbered_and_few_on_a_slide(size: Size) -> None:
+    long = "A title of a source that is so long that no slide has room for all of it, " * 4
+    many = tuple(replace(SOURCE, number=number, title=f"{number} {long}") for number in range(1, 31))
+    shown = Deck("D", "", (replace(states_table(), references=many),), "", "2026-11-23", "Atlas")
+    last = list(opened(slides.write_deck(shown, Look(size=size))).slides)[-3:]
+    assert [slide.shapes.title.text for slide in last] == [f"Sources ({part} of 3)" for part in (1, 2, 3)]
+    found = []
+    for slide in last:
+        (frame,) = [each.text_frame for each in slide.shapes if each.has_text_frame and "[" in each.text_frame.text]
+        width = size.points[0] - 2 * 36 - 38
+        lines = [lines_in(each.text.split("\t")[1], width, 13, Face.OFFICE) for each in frame.paragraphs]
+        assert max(len(each) for each in lines) == 2
+        found += [each.runs[0].text for each in frame.paragraphs]
+        assert all(each.runs[0].hyperlink.address == SOURCE.url for each in frame.paragraphs)
+        assert all("A. Author (2020)" in each.text and "section 2" in each.text for each in frame.paragraphs)
+    assert found == [f"[{number}]" for number in range(1, 31)]
 
 
 def test_the_archive_has_fixed_times() -> None:

@@ -29,7 +29,7 @@ def plot() -> Plot:
     drawing.line(10, 50, 190, 50, "grid")
     drawing.path("M10 60H60V80", "boundary")
     drawing.text(100, 90, "≤ 5 µs → better", "tick", "middle")
-    sources = ("[1] A study.",)
+    sources = ("A study.",)
     return Plot(
         "p",
         "Picture",

@@ -9,7 +9,7 @@ from isolation_atlas.publishing.exports.plots import any_plot_of, plot_of
 from isolation_atlas.publishing.exports.spectrum import ID as SPECTRUM
 from isolation_atlas.publishing.exports.tables import table_of
 from isolation_atlas.publishing.exports.trees import tree_of
-from isolation_atlas.publishing.formats.deck import Deck, Item
+from isolation_atlas.publishing.formats.deck import Deck, Item, numbered
 from isolation_atlas.publishing.site import Site
 
 _MATRICES, _TRADEOFFS = 2, 4
@@ -24,7 +24,8 @@ def deck_of(site: Site, things: Sequence[str] = (), title: str = "", address: st
     chosen = tuple(things) or overview(site)
     items = tuple(item for thing in chosen for item in _item(site, thing, address))
     name = title or (knowledge.name_of(chosen[0]) if len(things) == 1 else knowledge.ontology.title)
-    return Deck(name, knowledge.ontology.question, items, address, site.today.isoformat(), knowledge.ontology.title)
+    publisher, question = knowledge.ontology.title, knowledge.ontology.question
+    return numbered(Deck(name, question, items, address, site.today.isoformat(), publisher))
 
 
 def overview(site: Site) -> tuple[str, ...]:

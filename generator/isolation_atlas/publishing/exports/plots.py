@@ -10,7 +10,7 @@ from isolation_atlas.publishing.exports.citations import Citations
 from isolation_atlas.publishing.exports.spectrum import ID as SPECTRUM
 from isolation_atlas.publishing.exports.spectrum import spectrum_of, widest_subjects
 from isolation_atlas.publishing.formats.plot import Plot
-from isolation_atlas.publishing.formats.wording import clean, reference_line
+from isolation_atlas.publishing.formats.wording import citation_line, clean
 from isolation_atlas.publishing.pages.property import property_view
 from isolation_atlas.publishing.pages.tradeoff import tradeoff_view
 from isolation_atlas.publishing.pictures.stack import stack_picture
@@ -57,7 +57,7 @@ def _plot(
     citations = Citations(site)
     citations.numbers_of(facts)
     knowledge = site.knowledge
-    sources = tuple(reference_line(each) for each in citations.references)
+    sources = tuple(citation_line(each) for each in citations.references)
     return Plot(
         thing,
         clean(knowledge.name_of(thing)),

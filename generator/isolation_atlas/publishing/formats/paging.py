@@ -12,12 +12,14 @@ from isolation_atlas.publishing.formats.look import Look
 from isolation_atlas.publishing.formats.measuring import Face, lines_in, width_of
 from isolation_atlas.publishing.formats.outline import Tree
 from isolation_atlas.publishing.formats.shapes import Picture, Shape, Words
-from isolation_atlas.publishing.formats.signs import scaled
-from isolation_atlas.publishing.formats.table import Table
+from isolation_atlas.publishing.formats.signs import scaled, text_shapes
+from isolation_atlas.publishing.formats.source_list import source_groups, source_lines
+from isolation_atlas.publishing.formats.table import Reference, Table
 from isolation_atlas.publishing.formats.wording import clean, legend_line, part_title, reference_line
 
 _TITLE, _TEXT, _SMALL = 22.0, 12.5, 10.5
 _FOOT = 30.0
+_SOURCE, _NUMBER_ROOM = 12.0, 44.0
 _SETTINGS = (SETTING, Setting(Face.WIDE, 11, 9.5, 5, 4), Setting(Face.WIDE, 10, 9, 5, 3.5))
 """Type for a page, the largest first; the one that needs the fewest pages is taken."""
 
@@ -32,7 +34,7 @@ def deck_pages(deck: Deck, look: Look) -> tuple[Picture, ...]:
     pages = [_title_page(deck, look)]
     for item in deck.items:
         pages.extend(_item_pages(item, look))
-    pages.extend(_source_pages(tuple(f"{text}. {url}" for text, url in deck.sources), deck.title, look))
+    pages.extend(_deck_source_pages(deck, look))
     return _numbered(tuple(pages), look)
 
 
@@ -119,6 +121,28 @@ def _source_pages(sources: tuple[str, ...], title: str, look: Look) -> tuple[Pic
         pages[-1].extend(paragraph(MARGIN + column * (room + MARGIN), y, lines, _SMALL, look.theme.ink))
         y += tall
     return tuple(_page(title, tuple(shapes), look) for shapes in pages)
+
+
+def _deck_source_pages(deck: Deck, look: Look) -> tuple[Picture, ...]:
+    groups = source_groups(deck.sources)
+    return tuple(
+        _deck_source_page(part_title("Sources", number, len(groups)), group, look)
+        for number, group in enumerate(groups, 1)
+    )
+
+
+def _deck_source_page(title: str, group: tuple[Reference, ...], look: Look) -> Picture:
+    width, height = look.size.points
+    shapes = [*paragraph(MARGIN, MARGIN, (title,), _TITLE, look.theme.ink, True)]
+    top = MARGIN + _TITLE * 1.3 + 14
+    step = min((height - _FOOT - 8 - top) / len(group), 3 * _SOURCE)
+    for index, each in enumerate(group):
+        link = each.url if "://" in each.url else ""
+        y = top + index * step
+        shapes.extend(text_shapes(MARGIN, y + _SOURCE, f"[{each.number}]", _SOURCE, look.theme.accent, href=link))
+        lines = source_lines(each, width - 2 * MARGIN - _NUMBER_ROOM, _SOURCE, Face.WIDE)
+        shapes.extend(paragraph(MARGIN + _NUMBER_ROOM, y, lines, _SOURCE, look.theme.ink))
+    return _page(title, tuple(shapes), look)
 
 
 def _title_page(deck: Deck, look: Look) -> Picture:

@@ -17,7 +17,7 @@ class Plot:
     as_of: str
     publisher: str
     sources: tuple[str, ...] = ()
-    """Numbered citations in full."""
+    """Citations in full; nothing in a picture refers to one of them by number."""
 
     @property
     def footer(self) -> str:

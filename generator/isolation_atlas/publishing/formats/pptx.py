@@ -6,7 +6,6 @@ from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.presentation import Presentation as Show
-from pptx.text.text import TextFrame
 from pptx.util import Pt
 
 from isolation_atlas.publishing.formats.deck import Deck
@@ -14,12 +13,16 @@ from isolation_atlas.publishing.formats.look import Look
 from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.outline import Tree
 from isolation_atlas.publishing.formats.plot import Plot
-from isolation_atlas.publishing.formats.slide_page import LEADING, LEAST, MARGIN, new_slide, text_box, write
+from isolation_atlas.publishing.formats.slide_page import LEADING, MARGIN, hang, new_slide, text_box, write
 from isolation_atlas.publishing.formats.slide_picture import add_picture
 from isolation_atlas.publishing.formats.slide_show import new_show, paint, saved, unstyled
 from isolation_atlas.publishing.formats.slide_table import add_table
 from isolation_atlas.publishing.formats.slide_tree import add_tree
-from isolation_atlas.publishing.formats.table import Table
+from isolation_atlas.publishing.formats.source_list import source_groups, source_lines
+from isolation_atlas.publishing.formats.table import Reference, Table
+from isolation_atlas.publishing.formats.wording import part_title
+
+_SOURCE, _SOURCE_GAP, _NUMBER_ROOM = 13.0, 3.0, 38.0
 
 
 def write_table(table: Table, look: Look) -> bytes:
@@ -87,25 +90,23 @@ def _place_title(holder: object, title: str, box: tuple[float, float, float, flo
 
 
 def _add_sources(show: Show, deck: Deck, look: Look) -> None:
-    """Sources in two columns of the least type, each a link to its address, on as many slides as they need."""
-    width = (look.size.points[0] - 3 * MARGIN) / 2
-    waiting = list(deck.sources)
-    while waiting:
-        frame = new_slide(show, look, "Sources", "", (f"{deck.publisher} · facts as of {deck.as_of}",), deck.link)
-        for column in range(2):
-            box = (MARGIN + column * (width + MARGIN), frame.top, width, frame.bottom - frame.top)
-            waiting = _fill_column(text_box(frame.slide, box), waiting, width, box[3], look)
+    """Sources under the numbers that cells have in the notes, the number of each a link to its address."""
+    width = look.size.points[0] - 2 * MARGIN
+    groups = source_groups(deck.sources)
+    for position, group in enumerate(groups, 1):
+        title = part_title("Sources", position, len(groups))
+        frame = new_slide(show, look, title, "", (f"{deck.publisher} · facts as of {deck.as_of}",), deck.link)
+        text = text_box(frame.slide, (MARGIN, frame.top, width, frame.bottom - frame.top))
+        for index, reference in enumerate(group):
+            paragraph = text.add_paragraph() if index else text.paragraphs[0]
+            _write_source(paragraph, reference, width - _NUMBER_ROOM, look)
 
 
-def _fill_column(
-    text: TextFrame, waiting: list[tuple[str, str]], width: float, height: float, look: Look
-) -> list[tuple[str, str]]:
-    """Write as many sources as fit and return the others."""
-    room, used = int(height / (LEAST * LEADING)), 0
-    for position, (words, address) in enumerate(waiting):
-        used += len(lines_in(words, width, LEAST, Face.OFFICE))
-        if position and used > room:
-            return waiting[position:]
-        paragraph = text.add_paragraph() if position else text.paragraphs[0]
-        write(paragraph, words, LEAST, look.theme.ink, look.theme, link=address if "://" in address else "")
-    return []
+def _write_source(paragraph: Any, reference: Reference, width: float, look: Look) -> None:
+    hang(paragraph, _NUMBER_ROOM, hanging=True)
+    paragraph.space_after = Pt(_SOURCE_GAP)
+    link = reference.url if "://" in reference.url else ""
+    write(paragraph, f"[{reference.number}]", _SOURCE, look.theme.muted, look.theme, link=link)
+    lines = source_lines(reference, width, _SOURCE, Face.OFFICE)
+    write(paragraph, " ".join(lines), _SOURCE, look.theme.ink, look.theme)
+    paragraph.runs[1].text = f"\t{paragraph.runs[1].text}"

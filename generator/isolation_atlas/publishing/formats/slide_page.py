@@ -82,6 +82,13 @@ def write(
     paragraph.line_spacing = Pt(size * LEADING)
 
 
+def hang(paragraph: _Paragraph, room: float, hanging: bool) -> None:
+    """Let words hang beside a sign: the first line begins with it, the others where the words begin, ``room`` after."""
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties.set("marL", str(int(Pt(room))))
+    properties.set("indent", str(-int(Pt(room)) if hanging else 0))
+
+
 def add_notes(slide: Slide, lines: tuple[str, ...]) -> None:
     """Write a slide's notes."""
     frame = slide.notes_slide.notes_text_frame
@@ -123,6 +130,7 @@ def _foot(slide: Slide, look: Look, texts: tuple[str, ...], link: str) -> None:
         paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
         last = position == len(texts) - 1
         write(paragraph, text, LEAST, look.theme.muted, look.theme, link=link if last and "://" in link else "")
+
 
 def _number(slide: Slide, look: Look, number: int) -> None:
     width, height = look.size.points

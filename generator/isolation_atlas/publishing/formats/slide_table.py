@@ -21,13 +21,20 @@ from isolation_atlas.publishing.formats.slide_page import (
     add_notes,
     body_of,
     describe,
+    hang,
     new_slide,
     text_box,
     write,
 )
 from isolation_atlas.publishing.formats.slide_show import paint
 from isolation_atlas.publishing.formats.table import Heading, Table, TableCell
-from isolation_atlas.publishing.formats.wording import legend_line, number_words, part_title, reference_line, value_words
+from isolation_atlas.publishing.formats.wording import (
+    legend_line,
+    number_words,
+    part_title,
+    reference_line,
+    value_words,
+)
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -105,7 +112,7 @@ def _write_cell(cell: _Cell, shown: TableCell, setting: Setting, look: Look) -> 
     theme = look.theme
     _prepare(cell, setting, theme.rule, 0.75)
     first = cell.text_frame.paragraphs[0]
-    _hang(first, setting, hanging=True)
+    hang(first, INDENT * setting.body, hanging=True)
     ink = theme.ink if shown.has_value else theme.muted
     write(first, f"{shown.state.symbol}\t", setting.body, colour_of(shown, theme), theme)
     first.runs[0].text = f"{shown.state.symbol}\t"
@@ -113,16 +120,8 @@ def _write_cell(cell: _Cell, shown: TableCell, setting: Setting, look: Look) -> 
     beside = bound(beside_of(shown, look.full))
     if beside:
         second = cell.text_frame.add_paragraph()
-        _hang(second, setting, hanging=False)
+        hang(second, INDENT * setting.body, hanging=False)
         write(second, beside, setting.small, theme.muted, theme)
-
-
-def _hang(paragraph: object, setting: Setting, hanging: bool) -> None:
-    """Let the words hang beside the sign: the first line begins with it, the others where the words begin."""
-    room = int(Pt(INDENT * setting.body))
-    properties = paragraph._p.get_or_add_pPr()  # type: ignore[attr-defined]  # noqa: SLF001
-    properties.set("marL", str(room))
-    properties.set("indent", str(-room if hanging else 0))
 
 
 def _prepare(cell: _Cell, setting: Setting, rule: str, width: float) -> None:

@@ -9,6 +9,7 @@ from isolation_atlas.publishing.formats.table import Reference, Table, TableCell
 _SAID_BESIDE = frozenset({"unverified", "disputed", "partial", "described"})
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 MOST_NUMBERS = 4
+MOST_PLACES = 2
 
 
 def value_words(cell: TableCell) -> str:
@@ -65,7 +66,22 @@ def part_title(title: str, part: int, parts: int) -> str:
 
 def reference_line(reference: Reference) -> str:
     """Return a numbered citation with its address."""
-    return " ".join(part for part in (f"[{reference.number}] {reference.text}.", reference.url) if part)
+    return f"[{reference.number}] {citation_line(reference)}"
+
+
+def citation_line(reference: Reference) -> str:
+    """Return a citation with its address and without its number."""
+    return " ".join(part for part in (f"{reference.text}.", reference.url) if part)
+
+
+def short_reference(reference: Reference, title: str = "") -> str:
+    """Return a citation for a slide: by whom, year, title or what is left of it, and the first places in it."""
+    date = reference.date[:4] if reference.date[:4].isdecimal() else reference.date
+    made = " ".join(part for part in (reference.by, f"({date})" if date else "") if part)
+    places = list(dict.fromkeys(each.locator for each in reference.passages if each.locator))
+    more = f", and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
+    where = f"{'; '.join(places[:MOST_PLACES])}{more}"
+    return ". ".join(part for part in (made, title or reference.title, where) if part)
 
 
 def clean(text: str) -> str:
