@@ -42,6 +42,7 @@ def build(engine: str, folder: Path, **environment: str) -> Path:
     for name in re.findall(r"[\w/-]+\.md$", configuration, re.MULTILINE):
         _write(folder / "docs" / name, f"# {name}\n\nSum: {{{{ 20 + 22 }}}}\n")
     _write(folder / "docs/environments/sample.md", GENERATED)
+    _write(folder / "docs/changes.xml", "<feed/>\n")
     _write(folder / "generator/isolation_atlas/macros.py", "def define_env(env):\n    pass\n")
     options = ["--strict"] if engine == "mkdocs" else ["--strict", "--clean"]
     variables = {name: value for name, value in os.environ.items() if not name.startswith("ATLAS_")}
