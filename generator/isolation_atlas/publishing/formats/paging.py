@@ -7,6 +7,7 @@ from dataclasses import replace
 from isolation_atlas.publishing.formats.composing import MARGIN, plot_picture, tree_as_picture
 from isolation_atlas.publishing.formats.deck import Deck, Item
 from isolation_atlas.publishing.formats.drawing_table import SETTING, paragraph, table_shapes
+from isolation_atlas.publishing.formats.fitting import fitted_to
 from isolation_atlas.publishing.formats.layout import Laid, Setting, lay_out
 from isolation_atlas.publishing.formats.look import Look
 from isolation_atlas.publishing.formats.measuring import Face, lines_in, width_of
@@ -19,6 +20,8 @@ from isolation_atlas.publishing.formats.wording import clean, legend_line, part_
 
 _TITLE, _TEXT, _SMALL = 22.0, 12.5, 10.5
 _FOOT = 30.0
+_AROUND = 130.0
+"""About what title, summary and foot of a picture take up."""
 _SOURCE, _NUMBER_ROOM = 12.0, 44.0
 _SETTINGS = (SETTING, Setting(Face.WIDE, 11, 9.5, 5, 4), Setting(Face.WIDE, 10, 9, 5, 3.5))
 """Type for a page, the largest first; the one that needs the fewest pages is taken."""
@@ -41,8 +44,11 @@ def deck_pages(deck: Deck, look: Look) -> tuple[Picture, ...]:
 def _item_pages(item: Item, look: Look) -> tuple[Picture, ...]:
     if isinstance(item, Table):
         return _table_pages(item, look)
-    drawn = tree_as_picture(item, look) if isinstance(item, Tree) else plot_picture(item, look)
     width, height = look.size.points
+    if isinstance(item, Tree):
+        drawn = tree_as_picture(item, look)
+    else:
+        drawn = plot_picture(fitted_to(item, width - 2 * MARGIN, height - _AROUND, _TEXT, look.theme), look)
     share = min(width / drawn.width, (height - _FOOT) / drawn.height, 1.2)
     shapes = tuple(scaled(shape, share, (width - drawn.width * share) / 2) for shape in drawn.shapes)
     return (replace(drawn, width=width, height=height, shapes=shapes),)

@@ -19,6 +19,9 @@ class Plot:
     sources: tuple[str, ...] = ()
     """Citations in full; nothing in a picture refers to one of them by number."""
 
+    fitted: tuple[str, ...] = ()
+    """The same drawn with other proportions, for slides on which type would become too small."""
+
     @property
     def footer(self) -> str:
         """Where it is from and as of when."""

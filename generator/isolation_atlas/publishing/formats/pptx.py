@@ -22,7 +22,7 @@ from isolation_atlas.publishing.formats.source_list import source_groups, source
 from isolation_atlas.publishing.formats.table import Reference, Table
 from isolation_atlas.publishing.formats.wording import part_title
 
-_SOURCE, _SOURCE_GAP, _NUMBER_ROOM = 13.0, 3.0, 38.0
+_SOURCE, _SOURCE_GAP, _NUMBER_ROOM = 13.0, 14.0, 38.0
 
 
 def write_table(table: Table, look: Look) -> bytes:
@@ -97,16 +97,17 @@ def _add_sources(show: Show, deck: Deck, look: Look) -> None:
         title = part_title("Sources", position, len(groups))
         frame = new_slide(show, look, title, "", (f"{deck.publisher} · facts as of {deck.as_of}",), deck.link)
         text = text_box(frame.slide, (MARGIN, frame.top, width, frame.bottom - frame.top))
-        for index, reference in enumerate(group):
+        shown = [source_lines(each, width - _NUMBER_ROOM, _SOURCE, Face.OFFICE) for each in group]
+        left = frame.bottom - frame.top - sum(len(lines) for lines in shown) * _SOURCE * LEADING
+        for index, (reference, lines) in enumerate(zip(group, shown, strict=True)):
             paragraph = text.add_paragraph() if index else text.paragraphs[0]
-            _write_source(paragraph, reference, width - _NUMBER_ROOM, look)
+            paragraph.space_after = Pt(max(0.0, min(left / len(group) - 0.5, _SOURCE_GAP)))
+            _write_source(paragraph, reference, lines, look)
 
 
-def _write_source(paragraph: Any, reference: Reference, width: float, look: Look) -> None:
+def _write_source(paragraph: Any, reference: Reference, lines: tuple[str, ...], look: Look) -> None:
     hang(paragraph, _NUMBER_ROOM, hanging=True)
-    paragraph.space_after = Pt(_SOURCE_GAP)
     link = reference.url if "://" in reference.url else ""
     write(paragraph, f"[{reference.number}]", _SOURCE, look.theme.muted, look.theme, link=link)
-    lines = source_lines(reference, width, _SOURCE, Face.OFFICE)
     write(paragraph, " ".join(lines), _SOURCE, look.theme.ink, look.theme)
     paragraph.runs[1].text = f"\t{paragraph.runs[1].text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -12,16 +13,17 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from isolation_atlas.publishing.formats.banding import bands_of
+from isolation_atlas.publishing.formats.fitting import LARGEST, fitted_to, share_of
 from isolation_atlas.publishing.formats.look import Look, Theme
 from isolation_atlas.publishing.formats.measuring import Face, width_of
 from isolation_atlas.publishing.formats.plot import Plot
 from isolation_atlas.publishing.formats.reading_svg import shapes_of
 from isolation_atlas.publishing.formats.shapes import Disc, Ink, Lines, Rect, Shape, Sign, Words
 from isolation_atlas.publishing.formats.signs import moved, scaled
-from isolation_atlas.publishing.formats.slide_page import MARGIN, add_notes, new_slide, text_box, write
+from isolation_atlas.publishing.formats.slide_page import LEAST, MARGIN, add_notes, body_of, new_slide, text_box, write
 from isolation_atlas.publishing.formats.slide_show import paint, unstyled
+from isolation_atlas.publishing.formats.wording import part_title
 
-_LARGEST = 1.6
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _ALIGN = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
 
@@ -29,14 +31,14 @@ _ALIGN = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIG
 def add_picture(show: Show, plot: Plot, look: Look) -> None:
     """Add a picture as large as fits, one of many rows on as many slides as keep its type legible."""
     footer = " · ".join(part for part in (plot.publisher, f"facts as of {plot.as_of}") if part)
-    drawn = shapes_of(plot.markup, look.theme)
     width = look.size.points[0] - 2 * MARGIN
-    frame = new_slide(show, look, plot.title, plot.summary, (footer,), plot.link)
-    room = frame.bottom - frame.top
-    for position, part in enumerate(bands_of(drawn, room / min(width / drawn.width, _LARGEST))):
-        if position:
-            frame = new_slide(show, look, plot.title, plot.summary, (footer,), plot.link)
-        share = min(width / part.width, room / part.height, _LARGEST)
+    top, bottom = body_of(look, part_title(plot.title, 9, 9), plot.summary, (footer,))
+    drawn = shapes_of(fitted_to(plot, width, bottom - top, LEAST, look.theme).markup, look.theme)
+    parts = bands_of(drawn, (bottom - top) / min(width / drawn.width, LARGEST))
+    for position, part in enumerate(parts, 1):
+        title = part_title(plot.title, position, len(parts))
+        frame = new_slide(show, look, title, plot.summary, (footer,), plot.link)
+        share = share_of(part, width, frame.bottom - frame.top)
         left = MARGIN + (width - part.width * share) / 2
         for shape in part.shapes:
             _add(frame.slide, moved(scaled(shape, share), left, frame.top), look.theme)
@@ -66,7 +68,8 @@ def _add(slide: Slide, shape: Shape, theme: Theme) -> None:
 
 
 def _add_words(slide: Slide, words: Words, theme: Theme) -> None:
-    room = width_of(words.text, words.size, Face.OFFICE, words.bold) * 1.06 + 4
+    # Some programs centre text that does not wrap in its box, so the box is exactly as wide as the text.
+    room = width_of(words.text, words.size, Face.OFFICE, words.bold)
     left = {"start": words.x, "middle": words.x - room / 2, "end": words.x - room}[words.anchor]
     frame = text_box(slide, (left, words.y - words.size * 0.95, room, words.size * 1.25))
     frame.word_wrap = False
@@ -81,6 +84,7 @@ def _add_lines(slide: Slide, lines: Lines, theme: Theme) -> None:
         made = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x1), Pt(y1), Pt(x2), Pt(y2))
         paint(made.line.fill, lines.ink.stroke or theme.rule, theme)
         made.line.width = Pt(lines.ink.width)
+        _thin_out(made.line.fill, lines.ink.opacity)
         if lines.ink.dash:
             made.line.dash_style = MSO_LINE.ROUND_DOT
         unstyled(made)
@@ -91,13 +95,18 @@ def _add_lines(slide: Slide, lines: Lines, theme: Theme) -> None:
     _ink(builder.convert_to_shape(), lines.ink, theme)
 
 
+def _thin_out(fill: FillFormat, opacity: float) -> None:
+    """Let what lies behind a filled shape or a line show through."""
+    if opacity < 1:
+        colour = fill._xPr.find(f"{{{_MAIN}}}solidFill")[0]  # noqa: SLF001
+        colour.append(parse_xml(f'<a:alpha xmlns:a="{_MAIN}" val="{int(opacity * 100000)}"/>'))
+
+
 def _ink(shape: Native, ink: Ink, theme: Theme) -> None:
     unstyled(shape)
     if ink.fill:
         paint(shape.fill, ink.fill, theme)
-        if ink.opacity < 1:
-            colour = shape.fill._xPr.find(f"{{{_MAIN}}}solidFill")[0]  # noqa: SLF001
-            colour.append(parse_xml(f'<a:alpha xmlns:a="{_MAIN}" val="{int(ink.opacity * 100000)}"/>'))
+        _thin_out(shape.fill, ink.opacity)
     else:
         shape.fill.background()
     if ink.stroke:

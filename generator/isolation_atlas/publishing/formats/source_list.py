@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.table import Reference
 from isolation_atlas.publishing.formats.wording import clean, short_reference
@@ -16,8 +18,8 @@ def source_groups(sources: tuple[Reference, ...]) -> tuple[tuple[Reference, ...]
     if not sources:
         return ()
     groups = -(-len(sources) // MOST_SOURCES)
-    size = -(-len(sources) // groups)
-    return tuple(sources[first : first + size] for first in range(0, len(sources), size))
+    edges = [len(sources) * group // groups for group in range(groups + 1)]
+    return tuple(sources[first:last] for first, last in pairwise(edges))
 
 
 def source_lines(reference: Reference, width: float, size: float, face: Face) -> tuple[str, ...]:

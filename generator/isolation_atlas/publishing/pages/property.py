@@ -22,7 +22,7 @@ from isolation_atlas.publishing.addresses import (
 from isolation_atlas.publishing.exports.offering import download_links
 from isolation_atlas.publishing.formats.registry import PICTURE
 from isolation_atlas.publishing.page import Page
-from isolation_atlas.publishing.pictures.range_plot import Mark, Row, range_plot
+from isolation_atlas.publishing.pictures.range_plot import WIDTH, Mark, Row, range_plot
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.cells import CellView, cell_view
@@ -77,7 +77,7 @@ class PropertyView:
 
 def property_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every property."""
-    for prop in site.knowledge.properties.values():
+    for prop in site.shown(site.knowledge.properties):
         path = markdown_path(page_of(site.knowledge, prop.id))
         downloads = download_links(site, prop.id, PICTURE)
         body = render("property", view=property_view(site, prop), downloads=downloads, root=root_of(path))
@@ -102,7 +102,7 @@ def property_view(site: Site, prop: Property) -> PropertyView:
         better=_BETTER[prop.better],
         unit=prop.unit_label or prop.unit,
         review_after=prop.review_after,
-        plot=_plot(site, prop),
+        plot=property_plot(site, prop),
         places=_places(site, prop),
         rows=rows,
         disputed=tuple(
@@ -128,7 +128,8 @@ def _by_rank(row: SubjectRow) -> tuple[bool, float, str, str]:
     return row.cell.rank is None, row.cell.rank or 0, row.cell.text, row.subject.text.casefold()
 
 
-def _plot(site: Site, prop: Property) -> Markup | None:
+def property_plot(site: Site, prop: Property, width: float = WIDTH) -> Markup | None:
+    """Return the picture of what is measured on a property, None where it is no quantity or nothing is."""
     if prop.sort is not Sort.QUANTITY or prop.dimension is None:
         return None
     rows = []
@@ -144,7 +145,7 @@ def _plot(site: Site, prop: Property) -> Markup | None:
     if not rows:
         return None
     rows.sort(key=lambda row: (_middle(row), row.name.casefold()))
-    return range_plot("plot", f"{prop.name} by subject", rows, prop.dimension, prop.unit)
+    return range_plot("plot", f"{prop.name} by subject", rows, prop.dimension, prop.unit, width)
 
 
 def _mark(site: Site, fact: Fact, prop: Property) -> Mark:

@@ -51,7 +51,7 @@ class TradeoffView:
 
 def tradeoff_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every trade-off."""
-    for tradeoff in site.knowledge.tradeoffs.values():
+    for tradeoff in site.shown(site.knowledge.tradeoffs):
         path = markdown_path(page_of(site.knowledge, tradeoff.id))
         downloads = download_links(site, tradeoff.id, PICTURE)
         body = render("tradeoff", view=tradeoff_view(site, tradeoff), downloads=downloads, root=root_of(path))
@@ -70,7 +70,7 @@ def tradeoff_view(site: Site, tradeoff: Tradeoff) -> TradeoffView:
         summary=tradeoff.summary,
         between=links_to(site, tradeoff.between),
         eased_by=links_to(site, tradeoff.eased_by),
-        picture=_picture(site, tradeoff.name, properties, pairs),
+        picture=scatter_plot("scatter", tradeoff.name, *shown) if (shown := plotted_of(site, tradeoff)) else None,
         test=test,
         escapees=links_to(site, test.escapees),
         rows=tuple((link_to(site, one.subject), _cells(site, one.subject, properties)) for one, _ in pairs),
@@ -95,7 +95,10 @@ def _pairs(site: Site, properties: list[Property]) -> list[tuple[Cell, Cell]]:
     return found
 
 
-def _picture(site: Site, title: str, properties: list[Property], pairs: list[tuple[Cell, Cell]]) -> Markup | None:
+def plotted_of(site: Site, tradeoff: Tradeoff) -> tuple[list[Point], PlotAxis, PlotAxis] | None:
+    """Return what the picture of a trade-off shows: points, the axis across, the axis up; None where it has none."""
+    properties = [site.knowledge.properties[each] for each in tradeoff.between if each in site.knowledge.properties]
+    pairs = _pairs(site, properties)
     if len(pairs) < 3 or any(prop.sort in (Sort.TERM, Sort.TEXT) for prop in properties):
         return None
     across, up = (_axis(prop, [pair[index] for pair in pairs]) for index, prop in enumerate(properties))
@@ -108,7 +111,7 @@ def _picture(site: Site, title: str, properties: list[Property], pairs: list[tup
         )
         for one, other in pairs
     ]
-    return scatter_plot("scatter", title, points, across.plotted, up.plotted)
+    return points, across.plotted, up.plotted
 
 
 @dataclass(frozen=True, slots=True)

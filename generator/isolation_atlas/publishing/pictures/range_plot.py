@@ -10,11 +10,12 @@ from markupsafe import Markup
 from isolation_atlas.knowledge.units import Dimension
 from isolation_atlas.knowledge.values import Interval
 from isolation_atlas.publishing.pictures.scales import Axis, axis_over, units_like
-from isolation_atlas.publishing.pictures.svg import Drawing, shortened
+from isolation_atlas.publishing.pictures.svg import Drawing, shortened, text_width
 from isolation_atlas.reasoning.cell_words import amount_text
 
 _LABELS = 190.0
-_WIDTH = 820.0
+WIDTH = 820.0
+"""How wide such a picture usually is, in user units."""
 _RIGHT = 24.0
 _ROW = 26.0
 _HEAD = 34.0
@@ -39,18 +40,20 @@ class Row:
     marks: tuple[Mark, ...]
 
 
-def range_plot(name: str, title: str, rows: Sequence[Row], dimension: Dimension, unit: str) -> Markup:
+def range_plot(
+    name: str, title: str, rows: Sequence[Row], dimension: Dimension, unit: str, width: float = WIDTH
+) -> Markup:
     """Return the plot of a property over subjects, in the given order; ``name`` is unique on the page."""
     bounds = [bound for row in rows for mark in row.marks for bound in _bounds(mark.interval)]
-    axis = axis_over(bounds, units_like(dimension, unit), _LABELS, _WIDTH - _RIGHT)
+    axis = axis_over(bounds, units_like(dimension, unit), _LABELS, width - _RIGHT)
     scale = "logarithmic scale" if axis.logarithmic else "linear scale"
     says = f"{len(rows)} rows on a {scale}. Each mark is one fact; a hollow mark was not read in its source."
     drawing = Drawing(name, title, says, "range-plot")
     height = _HEAD + len(rows) * _ROW + 8
     _draw_axis(drawing, axis, dimension, unit, height)
     for position, row in enumerate(rows):
-        _draw_row(drawing, row, _HEAD + position * _ROW + _ROW / 2, axis, position % 2 == 1)
-    return drawing.markup(_WIDTH, height)
+        _draw_row(drawing, row, _HEAD + position * _ROW + _ROW / 2, axis, width if position % 2 else 0)
+    return drawing.markup(width, height)
 
 
 def _bounds(interval: Interval) -> tuple[float, ...]:
@@ -58,15 +61,20 @@ def _bounds(interval: Interval) -> tuple[float, ...]:
 
 
 def _draw_axis(drawing: Drawing, axis: Axis, dimension: Dimension, unit: str, height: float) -> None:
+    taken = 0.0
     for tick in axis.shown:
-        x = axis.place(tick)
+        x, words = axis.place(tick), amount_text(tick, dimension, unit)
+        half = text_width(words, 12.5) / 2
+        if x - half < taken:
+            continue
+        taken = x + half + 4
         drawing.line(x, _HEAD - 6, x, height, "grid")
-        drawing.text(x, _HEAD - 14, amount_text(tick, dimension, unit), "tick", "middle")
+        drawing.text(x, _HEAD - 14, words, "tick", "middle")
 
 
-def _draw_row(drawing: Drawing, row: Row, y: float, axis: Axis, striped: bool) -> None:
-    if striped:
-        drawing.rect(0, y - _ROW / 2, _WIDTH, _ROW, "stripe")
+def _draw_row(drawing: Drawing, row: Row, y: float, axis: Axis, stripe: float) -> None:
+    if stripe:
+        drawing.rect(0, y - _ROW / 2, stripe, _ROW, "stripe")
     with drawing.link(row.href):
         drawing.text(_LABELS - 16, y + 4.5, shortened(row.name, _LABELS - 20, 14), "label", "end")
     for mark in row.marks:
