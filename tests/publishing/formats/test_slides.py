@@ -19,8 +19,9 @@ from isolation_atlas.publishing.formats.look import THEMES, Look, Size
 from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.table import Table
 from isolation_atlas.publishing.formats.wording import clean
+from isolation_atlas.publishing.pictures.tree import PictureNode
 from tests.publishing.formats.tables import SOURCE, hard_table, states_table, table
-from tests.publishing.formats.trees import deck, plot, tree
+from tests.publishing.formats.trees import deck, end, plot, tree
 
 LEAST = 12
 LOOKS = [Look(THEMES[theme], size, full) for theme in THEMES for size in Size for full in (False, True)]
@@ -142,6 +143,18 @@ def test_a_large_tree_goes_on_and_its_notes_have_every_end(width: int, depth: in
     assert sum("slide " in word for word in words) == len(show.slides) - 1
     assert notes.count("fits") >= given.root.leaves
     assert min(run.font.size.pt for run in runs_of(show)) >= LEAST
+
+
+@pytest.mark.parametrize("size", Size)
+def test_an_end_of_a_tree_names_three_on_every_slide(size: Size) -> None:
+    many = tuple(f"Something long {each}" for each in range(5))
+    branches = tuple((f"An answer of some length {each}", end(*many, may=many)) for each in range(9))
+    given = replace(tree(), root=PictureNode("Which of many?", "", branches))
+    show = opened(slides.write_tree(given, Look(size=size)))
+    words = [run.text for run in runs_of(show)]
+    assert words.count("✓ Something long 0, Something long 1, Something long 2 and 2 more") == 9
+    boxes = [shape for slide in show.slides for shape in slide.shapes if shape.has_text_frame]
+    assert all(shape.top + shape.height <= show.slide_height for shape in boxes)
 
 
 def test_a_picture_is_native_shapes() -> None:

@@ -1,5 +1,6 @@
 """Pictures: well-formed, described, with links, and nothing outside the frame."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import date
@@ -123,3 +124,33 @@ def test_words_are_shortened_to_the_room(words: str, expected: str) -> None:
 
 def test_words_wrap_and_the_last_line_is_cut() -> None:
     assert wrapped("one two three four five six", 60, 10, 2) == ["one two", "three fou…"]
+
+
+@pytest.mark.parametrize(
+    ("fits", "may_fit", "shown"),
+    [
+        (("Alpha", "Beta", "Gamma", "Delta"), (), "✓ Alpha, Beta, Gamma, Delta"),
+        (tuple(f"A name {each}" for each in range(9)), (), "✓ " + ", ".join(f"A name {each}" for each in range(9))),
+        (
+            ("One",),
+            tuple(f"A name {each}" for each in range(6)),
+            "? " + ", ".join(f"A name {each}" for each in range(6)),
+        ),
+    ],
+)
+def test_an_end_of_a_tree_names_all_for_whom_its_row_has_room(
+    fits: tuple[str, ...], may_fit: tuple[str, ...], shown: str
+) -> None:
+    end = PictureNode("", "", (), fits, may_fit)
+    drawn = parsed(tree_picture("tree", "Tree", PictureNode("Why?", "", (("Yes", end), ("No", LEAF)))))
+    words = " ".join(each.text or "" for each in drawn.iter("text"))
+    assert shown in words
+    assert "+" not in words
+
+
+def test_an_end_of_a_tree_counts_those_for_whom_there_is_no_room() -> None:
+    end = PictureNode("", "", (), tuple(f"A rather long name {each}" for each in range(20)))
+    words = " ".join(each.text or "" for each in parsed(tree_picture("tree", "Tree", end)).iter("text"))
+    left = re.search(r"\+(\d+)$", words)
+    assert left
+    assert int(left[1]) + words.count("A rather long name") == 20

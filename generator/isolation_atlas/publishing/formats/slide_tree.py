@@ -14,7 +14,7 @@ from pptx.util import Pt
 from isolation_atlas.publishing.formats.look import Look, Theme
 from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.outline import Tree, lines_of
-from isolation_atlas.publishing.formats.slide_page import LEADING, MARGIN, add_notes, new_slide, write
+from isolation_atlas.publishing.formats.slide_page import LEADING, MARGIN, add_notes, body_of, new_slide, write
 from isolation_atlas.publishing.formats.slide_show import paint, unstyled
 from isolation_atlas.publishing.formats.wording import part_title
 from isolation_atlas.publishing.pictures.tree import PictureNode
@@ -23,7 +23,10 @@ _TYPE = 12.0
 _NOWHERE = Pt(0)
 BETWEEN = " · "
 """Stands between answers that lead the same way."""
-_MOST_NAMES = 4
+_MOST_NAMES = 3
+_MOST_ANSWER_LINES = 4
+_APART = 6.0
+"""Least distance between what is drawn below each other, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class _Measures:
         return self.box + self.fork + self.answer + self.step
 
 
-_WIDE = _Measures(box=136, fork=26, answer=138, step=14, end=216)
+_WIDE = _Measures(box=136, fork=26, answer=138, step=14, end=254)
 _NARROW = _Measures(box=114, fork=20, answer=102, step=10, end=154)
 _ENOUGH = 900.0
 """The width of a slide from which on there is room for the wide measures."""
@@ -63,31 +66,63 @@ def add_tree(show: Show, tree: Tree, look: Look) -> None:
     measures = _WIDE if width >= _ENOUGH else _NARROW
     deepest = max(1, int((width - 2 * MARGIN - measures.end) / measures.level))
     first = len(show.slides)
-    slices = _slices(tree.root, "", deepest, _room(look))
+    top, bottom = body_of(look, part_title(tree.title, 99, 99), "Two lines. " * 20, foot)
+    slices = _slices(tree.root, "", _Limits(measures, deepest, bottom - top))
     numbers = {piece.path: first + index + 1 for index, piece in enumerate(slices)}
     for piece in slices:
         title = part_title(tree.title, numbers[piece.path] - first, len(slices))
         summary = piece.path or tree.summary
         frame = new_slide(show, look, title, summary, foot, tree.link)
-        drawing = _Drawing(
-            frame.slide, look.theme, numbers, (frame.bottom - frame.top) / max(piece.root.leaves, 1), measures
-        )
+        stretch = (frame.bottom - frame.top) / _tall(piece.root, measures)
+        drawing = _Drawing(frame.slide, look.theme, numbers, stretch, measures)
         drawing.node(piece.root, piece.path, MARGIN, frame.top)
         add_notes(frame.slide, (*_notes(tree), "", *_outline(tree)))
 
 
-def _room(look: Look) -> int:
-    return 10 if look.size.points[1] < 580 else 11
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """What fits a slide: how many questions after each other, and how high."""
+
+    measures: _Measures
+    depth: int
+    height: float
+
+    def fit(self, node: PictureNode) -> bool:
+        """Whether a node fits with everything below it."""
+        return node.depth <= self.depth and _tall(node, self.measures) <= self.height
 
 
-def _slices(root: PictureNode, path: str, deepest: int, most: int) -> list[_Slice]:
+def _tall(node: PictureNode, measures: _Measures, answer: str = "") -> float:
+    """The height that a node needs with everything below it, and the answer that leads to it, in points."""
+    said = min(len(_answer_lines(answer, measures)), _MOST_ANSWER_LINES) * _TYPE * LEADING + _APART if answer else 0.0
+    if node.branches:
+        below = sum(_tall(child, measures, way) for way, child in node.branches)
+        asked = len(lines_in(node.text, measures.box - 14, _TYPE, Face.OFFICE, True))
+        return max(said, below, _box_height(asked) + _APART)
+    texts = [f"{node.text} → slide 99"] if node.text else _end_texts(node, _MOST_NAMES)
+    return max(said, _box_height(sum(len(_end_lines(text, measures)) for text in texts)) + _APART)
+
+
+def _answer_lines(answer: str, measures: _Measures) -> tuple[str, ...]:
+    return lines_in(answer, measures.answer - 8, _TYPE, Face.OFFICE)
+
+
+def _end_lines(text: str, measures: _Measures) -> tuple[str, ...]:
+    return lines_in(text, measures.end - 14, _TYPE, Face.OFFICE, True)
+
+
+def _box_height(lines: int) -> float:
+    return lines * _TYPE * LEADING + 8
+
+
+def _slices(root: PictureNode, path: str, limits: _Limits) -> list[_Slice]:
     """A tree in pieces that each fit a slide, a piece before those that go on from it."""
-    cuts = [_opened(root, path, most, deepest)]
-    cuts += [_cut(root, path, depth) for depth in range(1, min(deepest, root.depth))]
+    cuts = [_opened(root, path, limits.height, limits)]
+    cuts += [_cut(root, path, depth) for depth in range(1, min(limits.depth, root.depth))]
     tried = [
-        [_Slice(shown, path), *(piece for way, node in rest for piece in _slices(node, way, deepest, most))]
+        [_Slice(shown, path), *(piece for way, node in rest for piece in _slices(node, way, limits))]
         for shown, rest in cuts
-        if shown.leaves <= most or len(cuts) == 1
+        if _tall(shown, limits.measures) <= limits.height or len(cuts) == 1
     ]
     return min(tried, key=len, default=[_Slice(root, path)])
 
@@ -104,28 +139,31 @@ def _cut(node: PictureNode, path: str, depth: int) -> tuple[PictureNode, list[tu
     return replace(node, branches=tuple(branches)), rest
 
 
-def _opened(node: PictureNode, path: str, most: int, depth: int) -> tuple[PictureNode, list[tuple[str, PictureNode]]]:
+def _opened(
+    node: PictureNode, path: str, room: float, limits: _Limits
+) -> tuple[PictureNode, list[tuple[str, PictureNode]]]:
     """A node with as much below it as there is room for, and what goes on elsewhere with the answers that lead there.
 
-    Every branch gets one end; then those that need least get the room that they need.
+    Every branch is shown closed at least; then those that need least get the room that they need.
     """
-    if node.leaves <= most and node.depth <= depth:
+    if node.depth <= limits.depth and _tall(node, limits.measures) <= room:
         return node, []
-    left = max(most - len(node.branches), 0)
-    shown: dict[int, tuple[PictureNode, list[tuple[str, PictureNode]]]] = {}
-    order = sorted(range(len(node.branches)), key=lambda each: node.branches[each][1].leaves)
-    inner = [child for _, child in node.branches if child.branches]
-    some_fit = any(child.leaves <= left + 1 and child.depth < depth for child in inner)
-    for index in order:
+    inner = replace(limits, depth=limits.depth - 1)
+    closed = [(replace(child, branches=()), child) for _, child in node.branches]
+    least = [
+        _tall(shown, limits.measures, answer) for (answer, _), (shown, _) in zip(node.branches, closed, strict=True)
+    ]
+    left = room - sum(least)
+    found: dict[int, tuple[PictureNode, list[tuple[str, PictureNode]]]] = {}
+    for index in sorted(range(len(closed)), key=lambda each: _tall(closed[each][1], limits.measures)):
         answer, child = node.branches[index]
         way = f"{path} → {answer}" if path else answer
-        whole = child.leaves <= left + 1 and child.depth < depth
-        partly = not some_fit and depth > 1 and len(child.branches) <= left + 1
-        closed = (replace(child, branches=()), [(way, child)] if child.branches else [])
-        shown[index] = _opened(child, way, left + 1, depth - 1) if whole or partly else closed
-        left -= shown[index][0].leaves - 1
-    branches = tuple((answer, shown[index][0]) for index, (answer, _) in enumerate(node.branches))
-    return replace(node, branches=branches), [each for index in sorted(shown) for each in shown[index][1]]
+        has_room = child.depth <= inner.depth and _tall(child, limits.measures, answer) <= left + least[index]
+        shut = (closed[index][0], [(way, child)] if child.branches else [])
+        found[index] = (child, []) if has_room else shut
+        left -= _tall(found[index][0], limits.measures, answer) - least[index]
+    branches = tuple((answer, found[index][0]) for index, (answer, _) in enumerate(node.branches))
+    return replace(node, branches=branches), [each for index in sorted(found) for each in found[index][1]]
 
 
 @dataclass(slots=True)
@@ -133,38 +171,49 @@ class _Drawing:
     slide: Slide
     theme: Theme
     numbers: dict[str, int]
-    row: float
+    stretch: float
     measures: _Measures
 
-    def node(self, node: PictureNode, path: str, left: float, top: float) -> Shape:
+    def node(self, node: PictureNode, path: str, left: float, top: float, answer: str = "") -> Shape:
         """Draw a node with everything after it and return its own shape."""
-        middle = top + node.leaves * self.row / 2
+        middle = top + self._height(node, answer) / 2
         if not node.branches:
             return self._end(node, path, left, middle)
         lines = len(lines_in(node.text, self.measures.box - 14, _TYPE, Face.OFFICE, True))
         shape = self._box(left, middle, self.measures.box, lines, self.theme.stripe, self.theme.shared_edge)
         write(shape.text_frame.paragraphs[0], node.text, _TYPE, self.theme.ink, self.theme, bold=True)
-        for answer, child in node.branches:
-            way = f"{path} → {answer}" if path else answer
-            middle_of_child = top + child.leaves * self.row / 2
-            said = self._answer(answer, left + self.measures.box + self.measures.fork, middle_of_child)
-            after = self.node(child, way, left + self.measures.level, top)
-            self._join(shape, said, MSO_CONNECTOR.ELBOW)
-            self._join(said, after, MSO_CONNECTOR.STRAIGHT)
-            top += child.leaves * self.row
+        top = middle - sum(self._height(child, said) for said, child in node.branches) / 2
+        for said, child in node.branches:
+            tall = self._height(child, said)
+            way = f"{path} → {said}" if path else said
+            words = self._answer(said, left + self.measures.box + self.measures.fork, top + tall / 2)
+            after = self.node(child, way, left + self.measures.level, top, said)
+            self._join(shape, words, MSO_CONNECTOR.ELBOW)
+            self._join(words, after, MSO_CONNECTOR.STRAIGHT)
+            top += tall
         return shape
+
+    def _height(self, node: PictureNode, answer: str) -> float:
+        return _tall(node, self.measures, answer) * self.stretch
 
     def _end(self, node: PictureNode, path: str, left: float, middle: float) -> Shape:
         theme = self.theme
         if node.text:
             words = f"{node.text} → slide {self.numbers[path]}" if path in self.numbers else node.text
-            shape = self._box(left, middle, self.measures.end, len(self._lines(words)), theme.paper, theme.shared_edge)
+            shape = self._box(
+                left, middle, self.measures.end, len(_end_lines(words, self.measures)), theme.paper, theme.shared_edge
+            )
             write(shape.text_frame.paragraphs[0], words, _TYPE, theme.muted, theme)
             return shape
-        texts = self._end_texts(node)
+        texts = _end_texts(node, _MOST_NAMES)
         edge = theme.good if node.fits else theme.fault if not node.may_fit else theme.warning
         shape = self._box(
-            left, middle, self.measures.end, sum(len(self._lines(text)) for text in texts), theme.paper, edge
+            left,
+            middle,
+            self.measures.end,
+            sum(len(_end_lines(text, self.measures)) for text in texts),
+            theme.paper,
+            edge,
         )
         for position, text in enumerate(texts):
             frame = shape.text_frame
@@ -174,7 +223,7 @@ class _Drawing:
         return shape
 
     def _box(self, left: float, middle: float, width: float, lines: int, fill: str, edge: str) -> Shape:
-        tall = lines * _TYPE * LEADING + 8
+        tall = _box_height(lines)
         place = (Pt(left), Pt(middle - tall / 2), Pt(width), Pt(tall))
         shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place)
         unstyled(shape)
@@ -197,8 +246,7 @@ class _Drawing:
         unstyled(line)
 
     def _answer(self, answer: str, left: float, middle: float) -> Shape:
-        most = max(1, int((self.row - 4) / (_TYPE * LEADING)))
-        text = _shortened(answer, self.measures.answer - 8, most)
+        text = _shortened(answer, self.measures.answer - 8, _MOST_ANSWER_LINES)
         tall = len(lines_in(text, self.measures.answer - 8, _TYPE, Face.OFFICE)) * _TYPE * LEADING
         shape = self.slide.shapes.add_textbox(Pt(left), Pt(middle - tall / 2), Pt(self.measures.answer), Pt(tall))
         frame = shape.text_frame
@@ -208,20 +256,11 @@ class _Drawing:
         write(frame.paragraphs[0], text, _TYPE, self.theme.muted, self.theme)
         return shape
 
-    def _lines(self, text: str) -> tuple[str, ...]:
-        return lines_in(text, self.measures.end - 14, _TYPE, Face.OFFICE, True)
 
-    def _end_texts(self, node: PictureNode) -> list[str]:
-        """Who fits and who may, with no more names than there is room for; the notes have them all."""
-        parts = [(sign, names) for sign, names in (("✓", node.fits), ("?", node.may_fit)) if names]
-        if not parts:
-            return ["✕ nothing fits"]
-        most = max(1, int((self.row - 10) / (_TYPE * LEADING)))
-        for names in range(_MOST_NAMES, 0, -1):
-            texts = [f"{sign} {_some(each, names)}" for sign, each in parts]
-            if sum(len(self._lines(text)) for text in texts) <= most:
-                return texts
-        return [f"{sign} {len(each)} {'fit' if sign == '✓' else 'may fit'}" for sign, each in parts]
+def _end_texts(node: PictureNode, most: int) -> list[str]:
+    """Who fits and who may, with at most so many names; the notes have them all."""
+    parts = [(sign, names) for sign, names in (("✓", node.fits), ("?", node.may_fit)) if names]
+    return [f"{sign} {_some(names, most)}" for sign, names in parts] or ["✕ nothing fits"]
 
 
 def _shortened(answer: str, room: float, most: int) -> str:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from isolation_atlas.publishing.pictures.svg import Drawing, text_width, wrapped
+from isolation_atlas.publishing.pictures.svg import Drawing, wrapped
 
 _BOX = 160.0
 _GAP = 152.0
 _LEAF = 236.0
 _ROW = 50.0
 _TYPE = 13.0
+_END_TYPE, _END_LINES = 12.0, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ def tree_picture(name: str, title: str, root: PictureNode, most_leaves: int = 30
     shown = _fitting(root, most_leaves)
     says = f"{shown.leaves} ends, at most {shown.depth} questions deep. The same tree follows as a list."
     drawing = Drawing(name, title, says, "tree-picture")
-    _draw(drawing, shown, 4, 4)
     width = 8 + shown.depth * (_BOX + _GAP) + _LEAF
+    _draw(drawing, shown, 4, 4, width)
     return drawing.markup(width, 8 + shown.leaves * _ROW)
 
 
@@ -63,10 +64,11 @@ def _cut(node: PictureNode, depth: int) -> PictureNode:
     return PictureNode(node.text, node.href, branches)
 
 
-def _draw(drawing: Drawing, node: PictureNode, x: float, top: float) -> None:
+def _draw(drawing: Drawing, node: PictureNode, x: float, top: float, right: float) -> None:
+    """Draw a node with everything after it; ends have the room up to the picture's right edge."""
     middle = top + node.leaves * _ROW / 2
     if not node.branches:
-        _draw_end(drawing, node, x, middle)
+        _draw_end(drawing, node, x, middle, right - x - 12)
         return
     _draw_question(drawing, node, x, middle)
     child_top = top
@@ -78,7 +80,7 @@ def _draw(drawing: Drawing, node: PictureNode, x: float, top: float) -> None:
         for index, line in enumerate(lines):
             y = child_middle - 5 - (len(lines) - 1 - index) * 13
             drawing.text(bend + 6, y, line, "answer")
-        _draw(drawing, child, end, child_top)
+        _draw(drawing, child, end, child_top, right)
         child_top += child.leaves * _ROW
 
 
@@ -92,25 +94,36 @@ def _draw_question(drawing: Drawing, node: PictureNode, x: float, middle: float)
             drawing.text(x + 9, y, line, "asks")
 
 
-def _draw_end(drawing: Drawing, node: PictureNode, x: float, middle: float) -> None:
+def _draw_end(drawing: Drawing, node: PictureNode, x: float, middle: float, room: float) -> None:
     if node.text:
         with drawing.link(node.href):
-            drawing.text(x + 8, middle + 4, f"then: {wrapped(node.text, _LEAF - 50, 12, 1)[0]}", "goes-on")
+            drawing.text(x + 8, middle + 4, f"then: {wrapped(node.text, room - 40, 12, 1)[0]}", "goes-on")
         return
     if not node.fits and not node.may_fit:
         drawing.text(x + 8, middle + 4, "✕ nothing fits", "nothing")
         return
-    lines = [(_names("✓", node.fits), "fits")] if node.fits else []
-    lines += [(_names("?", node.may_fit), "may-fit")] if node.may_fit else []
-    for index, (line, css) in enumerate(lines):
+    for index, (line, css) in enumerate(lines := _end_lines(node, room)):
         drawing.text(x + 8, middle + 4 + (index - (len(lines) - 1) / 2) * 15, line, css)
 
 
-def _names(sign: str, names: tuple[str, ...]) -> str:
-    """As many names as there is room for, and how many more there are."""
-    for count in range(len(names), 0, -1):
+def _end_lines(node: PictureNode, room: float) -> list[tuple[str, str]]:
+    """Who fits and who may on as many lines as a row has, those who fit first in the line for them."""
+    parts = [("✓", node.fits, "fits"), ("?", node.may_fit, "may-fit")]
+    left, found = _END_LINES, list[tuple[str, str]]()
+    for position, (sign, names, css) in enumerate(parts):
+        if names:
+            most = left - sum(bool(others) for _, others, _ in parts[position + 1 :])
+            lines = _names(sign, names, room, most)
+            found += [(line, css) for line in lines]
+            left -= len(lines)
+    return found
+
+
+def _names(sign: str, names: tuple[str, ...], room: float, most: int) -> list[str]:
+    """As many names as there is room for on at most so many lines, and how many more there are."""
+    for count in range(len(names), 1, -1):
         left = f" +{len(names) - count}" if count < len(names) else ""
-        words = f"{sign} {', '.join(names[:count])}{left}"
-        if text_width(words, 12) <= _LEAF - 12 or count == 1:
-            return words
-    return sign
+        lines = wrapped(f"{sign} {', '.join(names[:count])}{left}", room, _END_TYPE, most + 1)
+        if len(lines) <= most:
+            return lines
+    return wrapped(f"{sign} {names[0]}{f' +{len(names) - 1}' if len(names) > 1 else ''}", room, _END_TYPE, most)
