@@ -11,6 +11,7 @@ from markupsafe import Markup
 from isolation_atlas.knowledge.nearest import did_you_mean
 from isolation_atlas.knowledge.records import Fact
 from isolation_atlas.publishing.addresses import fact_address
+from isolation_atlas.publishing.exports.spectrum import spectrum_downloads
 from isolation_atlas.publishing.pictures.stack import stack_picture
 from isolation_atlas.publishing.pictures.tree import tree_picture
 from isolation_atlas.publishing.site import Site
@@ -90,7 +91,8 @@ class Snippets:
             self._known("spectrum", "subject", subject, self.site.knowledge.subjects)
         for prop in shown:
             self._known("spectrum", "property", prop, self.site.knowledge.properties)
-        return _block(render("snippet_spectrum", view=spectrum_view(self.site, subjects, shown), root=self.root))
+        view, downloads = spectrum_view(self.site, subjects, shown), spectrum_downloads(self.site, subjects)
+        return _block(render("snippet_spectrum", view=view, downloads=downloads, root=self.root))
 
     def count(self, what: str) -> Markup:
         """Return how many facts there are, or things of a kind; raises SnippetError for an unknown kind."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from isolation_atlas.knowledge.loading import load
 from isolation_atlas.publishing.exports.downloads import RECORD, downloads, kept_downloads, orders_of
 from isolation_atlas.publishing.exports.making import Order, make_all, written
 from isolation_atlas.publishing.exports.offering import OFFERED, download_links
+from isolation_atlas.publishing.exports.spectrum import spectrum_downloads, widest_subjects
 from isolation_atlas.publishing.formats.registry import PICTURE, TABLE, TREE
+from isolation_atlas.publishing.pages.subject import subject_pages
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.writing import write_outputs
 
@@ -33,6 +36,26 @@ def test_every_link_of_a_page_has_its_file(site: Site, orders: list[Order]) -> N
     links = {link.href for sort, ids in things.items() for thing in ids for link in download_links(site, thing, sort)}
     assert links <= made
     assert len(made) == len(orders)
+
+
+def test_the_spectrum_is_offered_where_all_of_it_is_shown(site: Site, orders: list[Order]) -> None:
+    whole = widest_subjects(site)
+    links = spectrum_downloads(site, reversed(whole))
+    assert {link.href for link in links} <= {order.path for order in orders}
+    assert len(links) == len(OFFERED[PICTURE])
+    assert spectrum_downloads(site, whole[1:]) == ()
+
+
+def test_a_subject_offers_the_layers_that_it_shows(site: Site, orders: list[Order]) -> None:
+    made = {order.path for order in orders}
+    pages = [page.body for page in subject_pages(site)]
+    borrowed = 0
+    for body in pages:
+        offered = set(re.findall(r'href="(?:\.\./)*(data/downloads/[^"]+)" download', body))
+        assert offered <= made
+        assert bool(offered) == ('class="stack-figure"' in body)
+        borrowed += bool(offered) and "The layers of its family" in body
+    assert borrowed
 
 
 def test_no_two_files_have_one_digest(orders: list[Order]) -> None:

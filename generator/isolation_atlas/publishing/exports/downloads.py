@@ -11,7 +11,8 @@ from pathlib import Path
 
 from isolation_atlas.publishing.exports.making import Order, make_all
 from isolation_atlas.publishing.exports.offering import FOLDER, OFFERED, download_path
-from isolation_atlas.publishing.exports.plots import drawable, plot_of
+from isolation_atlas.publishing.exports.plots import any_plot_of, drawable
+from isolation_atlas.publishing.exports.spectrum import ID as SPECTRUM
 from isolation_atlas.publishing.exports.tables import table_of
 from isolation_atlas.publishing.exports.trees import tree_of
 from isolation_atlas.publishing.formats.outline import Tree
@@ -32,8 +33,8 @@ def orders_of(site: Site, address: str = "") -> Iterator[Order]:
         yield from _orders(site, matrix.id, TABLE, table_of(site, matrix, address))
     for tree in knowledge.trees:
         yield from _orders(site, tree, TREE, tree_of(site, tree, address))
-    for thing in drawable(site):
-        plot = plot_of(site, thing, address)
+    for thing in (SPECTRUM, *drawable(site)):
+        plot = any_plot_of(site, thing, address)
         if plot is not None:
             yield from _orders(site, thing, PICTURE, plot)
 

@@ -17,12 +17,13 @@ OFFERED: dict[str, tuple[str, ...]] = {
 
 
 def download_path(site: Site, thing: str, form: Format) -> str:
-    """Return where a download is, relative to the site's root.
+    """Return where a download is, relative to the site's root; that of no one thing lies above those of things.
 
     Markdown is served as text: a site engine would make a page of it.
     """
     suffix = ".md.txt" if form.id == "md" else form.suffix
-    return f"{FOLDER}/{kind_of(site.knowledge, thing).folder}/{thing}{suffix}"
+    folder = f"{kind_of(site.knowledge, thing).folder}/" if thing in site.knowledge.ids else ""
+    return f"{FOLDER}/{folder}{thing}{suffix}"
 
 
 def download_links(site: Site, thing: str, sort: str) -> tuple[Link, ...]:

@@ -52,7 +52,8 @@ def _scatters(site: Site, tradeoff: Tradeoff) -> tuple[Markup, ...]:
 def any_plot_of(site: Site, thing: str, address: str = "") -> Plot | None:
     """Return the picture of a thing, or of the whole spectrum; None where there is none."""
     if thing == SPECTRUM and thing not in site.knowledge.ids:
-        return spectrum_of(site, widest_subjects(site), address)
+        layered = [each for each in widest_subjects(site) if site.knowledge.subjects[each].stack]
+        return spectrum_of(site, layered, address) if layered else None
     return plot_of(site, thing, address)
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.records import Layer, Subject
+from isolation_atlas.publishing.exports.offering import download_links
 from isolation_atlas.publishing.formats.measuring import Face, lines_in
 from isolation_atlas.publishing.formats.plot import Plot
+from isolation_atlas.publishing.formats.registry import PICTURE
 from isolation_atlas.publishing.formats.wording import clean
 from isolation_atlas.publishing.pictures.svg import Drawing
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.views.links import Link
 
 ID = "spectrum"
 _TYPE = 12.0
@@ -44,6 +47,13 @@ def spectrum_of(site: Site, subjects: Iterable[str], address: str = "") -> Plot:
     usual, rows = (_drawn(shown, measures) for measures in (_ONE_ROW, _ROWS))
     today, publisher = site.today.isoformat(), knowledge.ontology.title
     return Plot(ID, _TITLE, _SAYS, usual, address, today, publisher, fitted=(rows,))
+
+
+def spectrum_downloads(site: Site, subjects: Iterable[str]) -> tuple[Link, ...]:
+    """Return links to the picture of a spectrum: there is one of the widest subjects, in their order or another."""
+    if ID in site.knowledge.ids or {*subjects} != {*widest_subjects(site)}:
+        return ()
+    return download_links(site, ID, PICTURE)
 
 
 def _drawn(shown: list[Subject], measures: _Measures) -> str:

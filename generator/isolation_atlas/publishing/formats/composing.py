@@ -76,7 +76,7 @@ def tree_as_picture(tree: Tree, look: Look) -> Picture:
     made.text(tree.summary, _TEXT, theme.muted, after=10)
     made.add(drawn.moved(MARGIN, made.y), drawn.height)
     origin = (tree.publisher, f"facts as of {tree.as_of}", tree.link)
-    made.text("✓ fits   ? may fit   ✕ nothing fits", _SMALL, theme.muted)
+    made.text("✓ fits, ? may fit, ✕ nothing fits", _SMALL, theme.muted)
     made.text(" · ".join(part for part in origin if part), _SMALL, theme.muted)
     return made.picture(tree.title, tree.summary, tree.link, tree.as_of)
 

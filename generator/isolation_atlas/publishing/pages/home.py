@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.publishing.addresses import index_of
+from isolation_atlas.publishing.exports.spectrum import spectrum_downloads
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
@@ -23,5 +24,6 @@ def home_pages(site: Site) -> Iterator[Page]:
     figures = sorted(site.knowledge.properties, key=lambda prop: (-site.coverage[prop], prop))[:_MOST_FIGURES]
     lists = tuple(Link(index_of(kind), kind.plural, kind.says) for kind in ontology.kinds)
     view = spectrum_view(site, subjects, figures)
-    body = render("home", title=ontology.title, question=ontology.question, view=view, lists=lists, root="")
+    about = {"title": ontology.title, "question": ontology.question, "lists": lists}
+    body = render("home", **about, view=view, downloads=spectrum_downloads(site, subjects), root="")
     yield Page("index.md", ontology.title, ontology.question, body, hide=("navigation", "toc"), fallback=True)

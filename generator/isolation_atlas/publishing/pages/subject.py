@@ -92,7 +92,8 @@ def subject_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every subject."""
     for subject in site.knowledge.subjects.values():
         path = markdown_path(page_of(site.knowledge, subject.id))
-        downloads = download_links(site, subject.id, PICTURE) if subject.stack else ()
+        owner = _layers_of(site, subject)
+        downloads = download_links(site, owner.id, PICTURE) if owner else ()
         body = render("subject", view=subject_view(site, subject), downloads=downloads, root=root_of(path))
         yield Page(path, subject.name, subject.summary, body, subject.spot.file)
 
@@ -130,7 +131,16 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
 
 
 def _stack(site: Site, subject: Subject) -> tuple[Markup | None, Link | None]:
-    """The subject's own layers, or those of the nearest family that has some."""
+    """The picture of the layers shown for a subject, and whose they are if not its own."""
+    owner = _layers_of(site, subject)
+    if owner is None:
+        return None, None
+    picture = stack_picture("stack", f"The layers of {owner.name}", owner.stack)
+    return picture, None if owner.id == subject.id else link_to(site, owner.id)
+
+
+def _layers_of(site: Site, subject: Subject) -> Subject | None:
+    """The subject, or the nearest family of it, that has layers."""
     frontier, seen = [subject.id], set[str]()
     while frontier:
         one = frontier.pop(0)
@@ -139,10 +149,9 @@ def _stack(site: Site, subject: Subject) -> tuple[Markup | None, Link | None]:
             continue
         seen.add(one)
         if holder.stack:
-            picture = stack_picture("stack", f"The layers of {holder.name}", holder.stack)
-            return picture, None if one == subject.id else link_to(site, one)
+            return holder
         frontier.extend(site.knowledge.families_of(one))
-    return None, None
+    return None
 
 
 def _is_event(site: Site, thing: str) -> bool:

@@ -10,7 +10,7 @@ from isolation_atlas.publishing.pictures.svg import Drawing, wrapped
 
 _BOX = 160.0
 _GAP = 152.0
-_LEAF = 236.0
+_LEAF = 300.0
 _ROW = 50.0
 _TYPE = 13.0
 _END_TYPE, _END_LINES = 12.0, 3
@@ -85,7 +85,7 @@ def _draw(drawing: Drawing, node: PictureNode, x: float, top: float, right: floa
 
 
 def _draw_question(drawing: Drawing, node: PictureNode, x: float, middle: float) -> None:
-    lines = wrapped(node.text, _BOX - 18, _TYPE, 3)
+    lines = wrapped(node.text, _BOX - 18, _TYPE, 4)
     height = 16 + len(lines) * 16
     with drawing.link(node.href):
         drawing.rect(x, middle - height / 2, _BOX, height, "question", 4)
