@@ -6,6 +6,7 @@ The limits are those of the project: a second for one matrix, twenty for all dow
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import tempfile
@@ -36,17 +37,23 @@ def one_matrix(folder: Path, name: str) -> dict[str, float]:
     return found
 
 
-def all_downloads(folder: Path) -> tuple[int, int, float, float]:
-    """Return how many files, how many bytes, and the seconds of the first and of a second, unchanged run."""
+def cpu_seconds() -> float:
+    """Return the processor seconds of this process and of those that it started and that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def all_downloads(folder: Path) -> tuple[int, int, float, float, float]:
+    """Return how many files and bytes, the first run's seconds and processor seconds, and a second, unchanged run's."""
     site = Site.of(load(ROOT / "knowledge"))
-    started = time.perf_counter()
+    started, before = time.perf_counter(), cpu_seconds()
     files = list(downloads(site, "", folder))
-    first = time.perf_counter() - started
+    first, used = time.perf_counter() - started, cpu_seconds() - before
     write_outputs(files, folder)
     started = time.perf_counter()
     again = list(downloads(Site.of(site.knowledge), "", folder))
     assert again == files
-    return len(files), sum(len(file.content) for file in files), first, time.perf_counter() - started
+    return len(files), sum(len(file.content) for file in files), first, used, time.perf_counter() - started
 
 
 def main() -> None:
@@ -55,8 +62,9 @@ def main() -> None:
         matrices = load(ROOT / "knowledge").matrices
         for form, seconds in one_matrix(Path(folder), next(iter(matrices))).items():
             sys.stdout.write(f"{form:8} {seconds:6.2f} s  {'' if seconds <= ONE else 'too slow'}\n")
-        count, size, first, again = all_downloads(Path(folder))
+        count, size, first, used, again = all_downloads(Path(folder))
         sys.stdout.write(f"{count} downloads, {size / 1e6:.1f} MB: {first:.1f} s, unchanged {again:.1f} s\n")
+        sys.stdout.write(f"processor time {used:.1f} s, shared by two {used / 2:.1f} s\n")
         sys.stdout.write("" if first <= ALL else "too slow\n")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from isolation_atlas.publishing.formats.look import Theme
+from isolation_atlas.publishing.formats.measuring import Face
 from isolation_atlas.publishing.formats.painting_classes import ink_of, type_of
 from isolation_atlas.publishing.formats.shapes import Disc, Lines, Rect, Shape
 from isolation_atlas.publishing.formats.signs import moved, text_shapes, with_anchor
@@ -33,12 +34,15 @@ class Drawn:
         return tuple(moved(shape, right, down) for shape in self.shapes)
 
 
-def shapes_of(markup: str, theme: Theme) -> Drawn:
-    """Return the shapes of a picture's markup, which must be what ``pictures.svg.Drawing`` writes."""
+def shapes_of(markup: str, theme: Theme, face: Face = Face.WIDE) -> Drawn:
+    """Return the shapes of a picture's markup, which must be what ``pictures.svg.Drawing`` writes.
+
+    ``face`` is the font by whose widths words and signs in one line are set.
+    """
     root = ET.fromstring(markup)  # noqa: S314
     picture = tuple(root.get("class", "").split())
     width, height = (float(root.get(side, "0")) for side in ("width", "height"))
-    shapes = tuple(shape for each in root.iter() for shape in _shapes(each, picture, theme))
+    shapes = tuple(shape for each in root.iter() for shape in _shapes(each, picture, theme, face))
     head, pitch = _rows(root)
     return Drawn(root.findtext("title", ""), root.findtext("desc", ""), width, height, shapes, head, pitch)
 
@@ -52,7 +56,7 @@ def _rows(root: ET.Element) -> tuple[float, float]:
     return float(stripe.get("y", "0")) - pitch, pitch
 
 
-def _shapes(element: ET.Element, picture: tuple[str, ...], theme: Theme) -> tuple[Shape, ...]:
+def _shapes(element: ET.Element, picture: tuple[str, ...], theme: Theme, face: Face) -> tuple[Shape, ...]:
     classes = tuple(element.get("class", "").split())
     ink = ink_of(classes, picture, theme)
     match element.tag:
@@ -68,16 +72,17 @@ def _shapes(element: ET.Element, picture: tuple[str, ...], theme: Theme) -> tupl
         case "path":
             return tuple(Lines(points, ink) for points in _polylines(element.get("d", "")))
         case "text":
-            return _text(element, classes, picture, theme)
+            return _text(element, type_of(classes, picture, theme), face)
         case _:
             return ()
 
 
-def _text(element: ET.Element, classes: tuple[str, ...], picture: tuple[str, ...], theme: Theme) -> tuple[Shape, ...]:
-    size, bold, colour = type_of(classes, picture, theme)
+def _text(element: ET.Element, type_: tuple[float, bool, str], face: Face) -> tuple[Shape, ...]:
+    size, bold, colour = type_
     x, y, words = float(element.get("x", "0")), float(element.get("y", "0")), element.text or ""
     anchor = element.get("text-anchor", "start")
-    return with_anchor(text_shapes(x, y, words, size, colour, bold=bold), x, words, size, bold, anchor)
+    shapes = text_shapes(x, y, words, size, colour, face, bold=bold)
+    return with_anchor(shapes, x, words, size, bold, anchor, face)
 
 
 def _polylines(data: str) -> list[tuple[tuple[float, float], ...]]:

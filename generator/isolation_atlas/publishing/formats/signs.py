@@ -12,7 +12,9 @@ from isolation_atlas.publishing.formats.shapes import Disc, Ink, Lines, Rect, Sh
 _Parts = tuple[Rect | Disc | Lines, ...]
 
 
-def text_shapes(x: float, y: float, text: str, size: float, colour: str, **more: str | bool) -> tuple[Shape, ...]:
+def text_shapes(
+    x: float, y: float, text: str, size: float, colour: str, face: Face = Face.WIDE, /, **more: str | bool
+) -> tuple[Shape, ...]:
     """Return a line of text, its signs drawn in the colour ``sign`` or that of the words; ``bold`` and ``href``."""
     bold, href = bool(more.get("bold", False)), str(more.get("href", ""))
     sign_colour = str(more.get("sign", "") or colour)
@@ -24,21 +26,21 @@ def text_shapes(x: float, y: float, text: str, size: float, colour: str, **more:
             continue
         if run.strip():
             lead = run[: len(run) - len(run.lstrip(" "))]
-            at = x + width_of(lead, size, Face.WIDE, bold)
+            at = x + width_of(lead, size, face, bold)
             found.append(Words(at, y, run.strip(" "), size, colour, bold, "start", href))
-        x += width_of(run, size, Face.WIDE, bold)
+        x += width_of(run, size, face, bold)
     return tuple(found)
 
 
 def with_anchor(
-    shapes: tuple[Shape, ...], x: float, text: str, size: float, bold: bool, anchor: str
+    shapes: tuple[Shape, ...], x: float, text: str, size: float, bold: bool, anchor: str, face: Face = Face.WIDE
 ) -> tuple[Shape, ...]:
     """Return the shapes of a line that begins at ``x`` so that it is centred there or ends there."""
     if anchor == "start":
         return shapes
     if len(shapes) == 1 and isinstance(shapes[0], Words):
         return (replace(shapes[0], x=x, anchor=anchor),)
-    wide = width_of(text, size, Face.WIDE, bold)
+    wide = width_of(text, size, face, bold)
     shift = wide if anchor == "end" else wide / 2
     return tuple(moved(shape, -shift, 0) for shape in shapes)
 

@@ -33,7 +33,7 @@ def add_picture(show: Show, plot: Plot, look: Look) -> None:
     footer = " · ".join(part for part in (plot.publisher, f"facts as of {plot.as_of}") if part)
     width = look.size.points[0] - 2 * MARGIN
     top, bottom = body_of(look, part_title(plot.title, 9, 9), plot.summary, (footer,))
-    drawn = shapes_of(fitted_to(plot, width, bottom - top, LEAST, look.theme).markup, look.theme)
+    drawn = shapes_of(fitted_to(plot, width, bottom - top, LEAST, look.theme).markup, look.theme, Face.OFFICE)
     parts = bands_of(drawn, (bottom - top) / min(width / drawn.width, LARGEST))
     for position, part in enumerate(parts, 1):
         title = part_title(plot.title, position, len(parts))

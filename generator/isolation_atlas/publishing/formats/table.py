@@ -130,13 +130,13 @@ class Table:
 
     @property
     def legend(self) -> tuple[Token, ...]:
-        """The signs that occur, in the order of the first row that has them."""
+        """The signs that occur: of values, of what has none, of whose facts they are; each by the first row with it."""
         found: dict[Token, None] = {}
         for cell in (cell for row in self.rows for cell in row.cells):
             found[cell.state] = None
             if cell.origin is not None:
                 found[cell.origin] = None
-        return tuple(sorted(found, key=lambda token: token.is_origin))
+        return tuple(sorted(found, key=lambda token: (token.is_origin, not token.valued)))
 
     @property
     def footer(self) -> str:
