@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isolation_atlas.publishing.page import DataFile, Page
-from isolation_atlas.publishing.writing import MANIFEST, PublishError, write_outputs
+from isolation_atlas.publishing.writing import MANIFEST, PublishError, write_ahead, write_outputs
 
 ONE = Page("things/one.md", "One", "The first.", "<p>One</p>")
 TWO = Page("things/two.md", "Two", "The second.", "<p>Two</p>")
@@ -78,3 +78,12 @@ def test_a_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> None:
     (folder / MANIFEST).write_text('{"../outside.md": "0"}', encoding="utf-8")
     assert write_outputs([ONE], folder).removed == ()
     assert outside.exists()
+
+
+def test_what_is_written_ahead_is_only_what_changed_and_is_ours(tmp_path: Path) -> None:
+    write_outputs([ONE, TWO], tmp_path)
+    changed, new = Page("things/two.md", "Two", "Another.", "<p>Two</p>"), Page("things/new.md", "New", "New.", "")
+    assert write_ahead([ONE, changed, new], tmp_path) == ("things/two.md",)
+    assert (tmp_path / "things/two.md").read_bytes() == changed.content
+    assert not (tmp_path / "things/new.md").exists()
+    assert write_outputs([ONE, changed], tmp_path).written == ()

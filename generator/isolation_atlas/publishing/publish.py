@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.publishing.completing import Completion
 from isolation_atlas.publishing.exports.downloads import downloads, kept_downloads
 from isolation_atlas.publishing.page import Output
-from isolation_atlas.publishing.pages import PAGE_KINDS
+from isolation_atlas.publishing.pages import PAGE_KINDS, THING_PAGES
 from isolation_atlas.publishing.site import Site
-from isolation_atlas.publishing.writing import PublishReport, write_outputs
+from isolation_atlas.publishing.writing import PublishReport, write_ahead, write_outputs
 
 
 def publish(knowledge: Knowledge, docs_dir: Path, address: str = "", *, remake: bool = True) -> PublishReport:
@@ -27,6 +27,17 @@ def publish(knowledge: Knowledge, docs_dir: Path, address: str = "", *, remake: 
     site = Site.of(knowledge)
     files = downloads(site, address, docs_dir) if remake else kept_downloads(docs_dir)
     return write_outputs([*outputs_of(site), *files], docs_dir)
+
+
+def publish_first(knowledge: Knowledge, docs_dir: Path, things: Iterable[str]) -> tuple[str, ...]:
+    """Write the pages about some things ahead of all others; return the paths of those that changed.
+
+    For whoever edits a file and wants to see it; ``publish`` has to follow, since other pages show the same things.
+    """
+    site = Site.of(knowledge, things)
+    completion = Completion.of(site)
+    pages = (completion.completed(page) for make in THING_PAGES for page in make(site))
+    return write_ahead(pages, docs_dir) if site.only else ()
 
 
 def outputs_of(site: Site) -> Iterator[Output]:

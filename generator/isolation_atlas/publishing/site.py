@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 import networkx as nx
 
@@ -24,6 +25,8 @@ from isolation_atlas.reasoning.selection import choosable_subjects, select_prope
 from isolation_atlas.reasoning.tree_proof import derive_proved_tree
 from isolation_atlas.reasoning.trees import DecisionTree
 
+Shown = TypeVar("Shown")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -40,11 +43,17 @@ class Site:
 
     knowledge: Knowledge
     cells: Cells
+    only: frozenset[str] = frozenset()
+    """The things whose pages are wanted; empty means all."""
 
     @classmethod
-    def of(cls, knowledge: Knowledge) -> Site:
-        """Return the site of a body of knowledge."""
-        return cls(knowledge, Cells(knowledge))
+    def of(cls, knowledge: Knowledge, only: Iterable[str] = ()) -> Site:
+        """Return the site of a body of knowledge, of all pages or only of those about some things."""
+        return cls(knowledge, Cells(knowledge), frozenset(only))
+
+    def shown(self, things: Mapping[str, Shown]) -> Iterator[Shown]:
+        """Yield those of several things whose pages are wanted."""
+        return (thing for key, thing in things.items() if not self.only or key in self.only)
 
     def cell(self, subject: str, prop: str) -> Cell:
         """Return the cell of a subject and a property; raises KeyError if either is unknown."""

@@ -60,6 +60,18 @@ def _gives_way(output: Output, folder: Path) -> bool:
     return _MARK not in target.read_bytes()[:2000]
 
 
+def write_ahead(outputs: Iterable[Output], folder: Path) -> tuple[str, ...]:
+    """Write those outputs whose files an earlier run made and that have changed; return their paths."""
+    known = _manifest(folder)
+    changed = []
+    for path, content in _by_path(outputs).items():
+        target = folder / path
+        if path in known and target.is_file() and target.read_bytes() != content:
+            _write_whole(target, content)
+            changed.append(path)
+    return tuple(changed)
+
+
 def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for output in outputs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -77,6 +78,15 @@ def write_pages(project: Project, *, remake: bool = True) -> PublishReport:
             return publish(read_knowledge(project), project.docs, site_address(), remake=remake)
     except PublishError as error:
         raise UserFault(str(error), code=ExitCode.BUILD_FAILED) from error
+
+
+def write_pages_ahead(project: Project, things: Iterable[str]) -> tuple[str, ...]:
+    """Write the pages about some things ahead of all others; return the paths of those that changed."""
+    from isolation_atlas.knowledge.loading import collector_paused
+    from isolation_atlas.publishing.publish import publish_first
+
+    with collector_paused():
+        return publish_first(read_knowledge(project), project.docs, things)
 
 
 def check_built_site(folder: Path) -> None:

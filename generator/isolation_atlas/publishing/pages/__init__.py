@@ -33,9 +33,7 @@ from isolation_atlas.publishing.site import Site
 
 PageKind = Callable[[Site], Iterator[Output]]
 
-PAGE_KINDS: tuple[PageKind, ...] = (
-    home_pages,
-    index_pages,
+THING_PAGES: tuple[PageKind, ...] = (
     subject_pages,
     property_pages,
     need_pages,
@@ -45,6 +43,13 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     tree_pages,
     question_pages,
     scenario_pages,
+)
+"""Those with a page for each thing; they make only the pages that a site wants."""
+
+PAGE_KINDS: tuple[PageKind, ...] = (
+    home_pages,
+    index_pages,
+    *THING_PAGES,
     guide_pages,
     source_pages,
     state_pages,

@@ -16,7 +16,7 @@ from isolation_atlas.publishing.views.matrices import matrix_view
 
 def matrix_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every matrix."""
-    for matrix in site.knowledge.matrices.values():
+    for matrix in site.shown(site.knowledge.matrices):
         path = markdown_path(page_of(site.knowledge, matrix.id))
         view, kind = matrix_view(site, matrix), index_link(site, matrix.id)
         body = render(

@@ -42,7 +42,7 @@ class NeedView:
 
 def need_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every need."""
-    for need in site.knowledge.needs.values():
+    for need in site.shown(site.knowledge.needs):
         path = markdown_path(page_of(site.knowledge, need.id))
         body = render("need", view=need_view(site, need), root=root_of(path))
         yield Page(path, need.name, need.summary, body, need.spot.file)

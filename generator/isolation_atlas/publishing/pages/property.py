@@ -77,7 +77,7 @@ class PropertyView:
 
 def property_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every property."""
-    for prop in site.knowledge.properties.values():
+    for prop in site.shown(site.knowledge.properties):
         path = markdown_path(page_of(site.knowledge, prop.id))
         downloads = download_links(site, prop.id, PICTURE)
         body = render("property", view=property_view(site, prop), downloads=downloads, root=root_of(path))

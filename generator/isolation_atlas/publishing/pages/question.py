@@ -43,7 +43,7 @@ class QuestionView:
 
 def question_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every question."""
-    for question in site.knowledge.questions.values():
+    for question in site.shown(site.knowledge.questions):
         path = markdown_path(page_of(site.knowledge, question.id))
         body = render("question", view=question_view(site, question), root=root_of(path))
         yield Page(path, question.asks or question.name, question.why or question.asks, body, question.spot.file)

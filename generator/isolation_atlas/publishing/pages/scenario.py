@@ -35,7 +35,7 @@ class ScenarioView:
 
 def scenario_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every scenario."""
-    for scenario in site.knowledge.scenarios.values():
+    for scenario in site.shown(site.knowledge.scenarios):
         path = markdown_path(page_of(site.knowledge, scenario.id))
         body = render("scenario", view=scenario_view(site, scenario), root=root_of(path))
         yield Page(path, scenario.name, scenario.summary or scenario.name, body, scenario.spot.file)

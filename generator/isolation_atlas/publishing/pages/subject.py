@@ -90,7 +90,7 @@ class SubjectView:
 
 def subject_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every subject."""
-    for subject in site.knowledge.subjects.values():
+    for subject in site.shown(site.knowledge.subjects):
         path = markdown_path(page_of(site.knowledge, subject.id))
         owner = _layers_of(site, subject)
         downloads = download_links(site, owner.id, PICTURE) if owner else ()

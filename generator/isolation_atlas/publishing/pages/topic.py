@@ -40,7 +40,7 @@ class TopicView:
 
 def topic_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every topic."""
-    for topic in site.knowledge.topics.values():
+    for topic in site.shown(site.knowledge.topics):
         path = markdown_path(page_of(site.knowledge, topic.id))
         view = topic_view(site, topic)
         yield Page(path, topic.name, topic.summary, render("topic", view=view, root=root_of(path)), topic.spot.file)

@@ -51,7 +51,7 @@ class TradeoffView:
 
 def tradeoff_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every trade-off."""
-    for tradeoff in site.knowledge.tradeoffs.values():
+    for tradeoff in site.shown(site.knowledge.tradeoffs):
         path = markdown_path(page_of(site.knowledge, tradeoff.id))
         downloads = download_links(site, tradeoff.id, PICTURE)
         body = render("tradeoff", view=tradeoff_view(site, tradeoff), downloads=downloads, root=root_of(path))

@@ -17,7 +17,7 @@ from isolation_atlas.publishing.views.trees import picture_of, tree_view
 
 def tree_pages(site: Site) -> Iterator[Page]:
     """Yield the page of every published tree."""
-    for tree in site.knowledge.trees.values():
+    for tree in site.shown(site.knowledge.trees):
         path = markdown_path(page_of(site.knowledge, tree.id))
         root, view = root_of(path), tree_view(site, tree.id)
         picture = tree_picture("tree", tree.name, picture_of(view, root))
