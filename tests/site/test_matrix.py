@@ -14,7 +14,7 @@ FIRST_COLUMN = f"{MATRIX} thead th:nth-child(3)"
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(f"{MATRIX} tbody tr:not([hidden]) th").all_inner_texts()
+    return page.locator(f"{MATRIX} tbody tr:not([hidden]) th a").all_inner_texts()
 
 
 def heads(page: Page) -> list[str]:
