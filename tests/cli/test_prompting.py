@@ -60,3 +60,10 @@ def test_missing_fields_of_a_source_are_asked_for(tmp_path: Path) -> None:
     assert at_terminal(project, ["add", "source", "2102.12730"], answers + "2021\n" * 2) == 0
     text = (project / "knowledge/sources/2021/arxiv-2102-12730.yaml").read_text("utf-8")
     assert "title: Boats\nby: A. Ferry\n" in text
+
+
+def test_the_first_fields_of_a_new_thing_are_asked_for(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project")
+    assert at_terminal(project, ["new", "source", "ferry-1921"], "Ferries\nA. Ferry\n1921\n\n" + "\n" * 4) == 0
+    text = (project / "knowledge/sources/1921/ferry-1921.yaml").read_text("utf-8")
+    assert "title: Ferries\nby: A. Ferry\ndate: 1921\n" in text

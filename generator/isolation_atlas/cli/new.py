@@ -10,6 +10,7 @@ from isolation_atlas.cli.exit_codes import ExitCode
 from isolation_atlas.cli.faults import UserFault, unknown
 from isolation_atlas.cli.output import next_step, show, write_file
 from isolation_atlas.cli.project import find_project, read_knowledge
+from isolation_atlas.cli.prompting import ask_for, can_ask
 
 if TYPE_CHECKING:
     from isolation_atlas.knowledge.knowledge import Knowledge
@@ -66,6 +67,8 @@ def _fields(options: argparse.Namespace, shape: Shape) -> dict[str, str]:
     given = {each.key: str(each.example) for each in shape.fields if each.required and each.example is not None}
     if "name" in shape.index:
         given["name"] = options.id.replace("-", " ").capitalize()
+    if not options.field and can_ask():
+        given |= {key: answer for key, answer in ask_for(_simple(shape)).items() if answer}
     for text in options.field:
         key, equals, value = text.partition("=")
         if not equals:
@@ -74,6 +77,14 @@ def _fields(options: argparse.Namespace, shape: Shape) -> dict[str, str]:
             raise unknown(f"field of {shape.name}", key, shape.index, f"Choose one of {', '.join(shape.index)}.")
         given[key] = value
     return given
+
+
+def _simple(shape: Shape) -> dict[str, str]:
+    """The fields that a line of text can fill and a first file should have, with what each means."""
+    plain = (each for each in shape.fields if each.example is None or isinstance(each.example, str))
+    return {
+        each.key: each.says for each in plain if each.example is not None and (each.required or each.key == "summary")
+    }
 
 
 def file_of(thing: str, kind: Kind, given: dict[str, str]) -> str:

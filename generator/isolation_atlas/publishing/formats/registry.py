@@ -61,6 +61,8 @@ FORMATS: tuple[Format, ...] = (
     Format("rst", "reStructuredText", "text/x-rst", (TABLE, TREE)),
     Format("marp", "Marp slides, as source", "text/markdown", (TABLE, TREE, DECK), "marp.md"),
     Format("reveal", "reveal.js slides, as source", "text/html", (TABLE, TREE, DECK), "reveal.html"),
+    Format("mermaid", "Mermaid source", "text/plain", (TREE,), "mmd"),
+    Format("dot", "Graphviz source", "text/vnd.graphviz", (TREE,)),
     Format("txt", "Plain text", "text/plain", (TABLE, TREE), "", "plain"),
 )
 BY_ID: dict[str, Format] = {each.id: each for each in FORMATS}
