@@ -7,8 +7,13 @@ from collections.abc import Sequence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; ``arguments`` default to those of the process."""
+    import gc
     import sys
 
     from isolation_atlas.cli.running import run
 
-    return run(sys.argv[1:] if arguments is None else arguments)
+    if arguments is not None:
+        return run(arguments)
+    code = run(sys.argv[1:])
+    gc.freeze()  # the process ends here: looking for garbage among all that was read would be in vain
+    return code
