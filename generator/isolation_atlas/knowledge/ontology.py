@@ -134,7 +134,10 @@ class Ontology:
 
     def kind(self, kind_id: str) -> Kind | None:
         """Return the kind of that id, or None."""
-        return next((kind for kind in self.kinds if kind.id == kind_id), None)
+        for kind in self.kinds:
+            if kind.id == kind_id:
+                return kind
+        return None
 
     def kinds_of(self, role: Role) -> tuple[Kind, ...]:
         """Return the kinds that have a role, in the ontology's order."""
@@ -142,11 +145,17 @@ class Ontology:
 
     def relation(self, relation_id: str) -> Relation | None:
         """Return the relation of that id, or None."""
-        return next((relation for relation in self.relations if relation.id == relation_id), None)
+        for relation in self.relations:
+            if relation.id == relation_id:
+                return relation
+        return None
 
     def dimension(self, dimension_id: str) -> Dimension | None:
         """Return the dimension of that id, or None."""
-        return next((dimension for dimension in self.dimensions if dimension.id == dimension_id), None)
+        for dimension in self.dimensions:
+            if dimension.id == dimension_id:
+                return dimension
+        return None
 
     @property
     def inheriting(self) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from isolation_atlas.publishing.addresses import page_of
 from isolation_atlas.publishing.pictures.neighbourhood import Bundle, End, neighbourhood
 from isolation_atlas.publishing.site import Site
 
@@ -53,10 +52,10 @@ def _neighbours(site: Site, thing: str) -> Iterator[Neighbours]:
         if relation.symmetric:
             forward, back = forward | back, set()
         for name, leads_on, things in ((relation.id, True, forward), (relation.inverse, False, back)):
-            known = sorted(things & set(knowledge.ids), key=lambda each: (knowledge.name_of(each).casefold(), each))
+            known = sorted(things & knowledge.ids.keys(), key=lambda each: (knowledge.name_of(each).casefold(), each))
             if known:
                 yield Neighbours(name, leads_on, tuple(known))
 
 
 def _end(site: Site, thing: str, root: str) -> End:
-    return End(site.knowledge.name_of(thing), root + page_of(site.knowledge, thing))
+    return End(site.knowledge.name_of(thing), root + site.addresses[thing])

@@ -96,13 +96,13 @@ class Judge:
         if condition is None:
             return Assessment(requirement, subject, Truth.UNCERTAIN, Why.UNREADABLE, None)
         cell = self.cells.cell(subject, condition.property)
-        key = (str(condition), subject)
+        key = (requirement.text, subject)
         if key not in self._verdicts:
-            self._verdicts[key] = self._verdict(key[0], condition, cell)
+            self._verdicts[key] = self._verdict(condition, cell)
         return Assessment(requirement, subject, *self._verdicts[key], cell)
 
-    def _verdict(self, text: str, condition: Condition, cell: Cell) -> tuple[Truth, Why]:
-        prop = self.knowledge.properties[condition.property]
+    def _verdict(self, condition: Condition, cell: Cell) -> tuple[Truth, Why]:
+        text, prop = str(condition), self.knowledge.properties[condition.property]
         if text not in self._limits:
             self._limits[text] = limit_of(condition, prop)
         return judge_cell(self._limits[text], cell, prop)

@@ -31,7 +31,7 @@ from isolation_atlas.publishing.datasets.plain import (
 )
 from isolation_atlas.publishing.page import DataFile
 from isolation_atlas.publishing.site import Site
-from isolation_atlas.publishing.views.cells import view_of
+from isolation_atlas.publishing.views.cells import cell_view
 from isolation_atlas.reasoning.cells import State
 from isolation_atlas.reasoning.selection import select_properties, select_subjects
 
@@ -79,7 +79,7 @@ def cells_data(site: Site, subject: str) -> Data:
         cell = site.cell(subject, prop.id)
         if cell.state is State.UNKNOWN:
             continue
-        view = view_of(site, cell, prop)
+        view = cell_view(site, subject, prop.id)
         found[prop.id] = filled(
             text=view.text, state=view.state, symbol=view.symbol, remark=view.remark, origin=view.origin, rank=view.rank
         )
