@@ -37,6 +37,7 @@ from isolation_atlas.editing.layout import UnreadableLayoutError, read_layout
 from isolation_atlas.knowledge.findings import Finding, Severity
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.limits import MOST_BYTES
+from isolation_atlas.knowledge.positions import Positions
 from isolation_atlas.knowledge.reading import parse_document
 from isolation_atlas.publishing.publish import outputs_of
 from isolation_atlas.publishing.site import Site
@@ -218,7 +219,7 @@ class Fuzzer:
         raw = mutate(self.part.contents[file].raw.decode(), chance).encode("utf-8", "surrogatepass")
         changed = replace(self.part, contents={**self.part.contents, file: FileContent(raw)})
         context, findings = findings_in(changed, TODAY, self._kept)
-        placed = place_findings(findings, context.texts)
+        placed = place_findings(findings, Positions(dict(context.texts)))
         result = CheckResult(placed, len(changed.contents), len(context.knowledge.facts), 0)
         report(result, "terminal")
         rules = frozenset(each.rule for each in placed)

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,7 +85,7 @@ DAMAGE = [
 ]
 
 
-@pytest.mark.parametrize("which", ["verdict", "documents"])
+@pytest.mark.parametrize("which", ["verdict", "documents", "places"])
 @pytest.mark.parametrize("damage", DAMAGE, ids=range(len(DAMAGE)))
 def test_damage_is_passed_over(which: str, damage: bytes, tmp_path: Path) -> None:
     root = written(tmp_path, BROKEN)
@@ -118,6 +119,44 @@ def test_data_of_unchanged_files_is_taken_from_the_cache(tmp_path: Path) -> None
     assert [each.rule for each in run(root).findings] == ["unknown-target"]
 
 
+def _first_place(path: Path) -> tuple[dict[str, Any], list[Any]]:
+    kept = json.loads(path.read_bytes())
+    return kept, kept["files"]["knowledge/crossings/punt.yaml"][1][0]
+
+
+def test_places_in_unchanged_files_are_taken_from_the_cache(tmp_path: Path) -> None:
+    root = written(tmp_path, BROKEN)
+    run(root)
+    kept, place = _first_place(files(root)["places"])
+    place[2] = [7, 8, 9]
+    files(root)["places"].write_text(json.dumps(kept))
+    with (root / "crossings/arch.yaml").open("a") as stream:
+        stream.write("# a remark\n")
+    assert [(each.place.line, each.place.column) for each in run(root).findings] == [(7, 8)]
+
+
+def test_places_follow_an_edit_above_them(tmp_path: Path) -> None:
+    root = written(tmp_path, BROKEN)
+    before = run(root).findings[0].place
+    path = root / "crossings/punt.yaml"
+    path.write_text(f"# a remark\n{path.read_text()}")
+    assert run(root).findings[0].place == replace(before, line=before.line + 1)
+
+
+@pytest.mark.parametrize(
+    "spoilt", [["x", "key", [1, 1, 1]], [[1.5], "key", [1, 1, 1]], [[], "other", [1, 1, 1]], [], 5]
+)
+def test_places_with_other_content_are_passed_over(spoilt: object, tmp_path: Path) -> None:
+    root = written(tmp_path, BROKEN)
+    first = run(root)
+    path = files(root)["places"]
+    kept = json.loads(path.read_bytes())
+    kept["files"]["knowledge/crossings/punt.yaml"][1] = [spoilt]
+    path.write_text(json.dumps(kept))
+    files(root)["verdict"].write_bytes(b"")
+    assert run(root) == first
+
+
 def test_cache_that_cannot_be_written_is_left_alone(tmp_path: Path) -> None:
     root = written(tmp_path, BROKEN)
     (tmp_path / "taken").write_text("a file where a folder should be")
@@ -127,7 +166,7 @@ def test_cache_that_cannot_be_written_is_left_alone(tmp_path: Path) -> None:
 def test_nothing_but_the_cache_is_left_behind(tmp_path: Path) -> None:
     root = written(tmp_path, {})
     run(root)
-    assert sorted(files(root)) == ["documents", "verdict"]
+    assert sorted(files(root)) == ["documents", "places", "verdict"]
     assert sorted(path.name for path in tmp_path.iterdir()) == [".cache", "knowledge"]
 
 

@@ -13,6 +13,7 @@ from isolation_atlas.checks.running import place_findings, run_rules
 from isolation_atlas.checks.settings import NO_SETTINGS, Settings
 from isolation_atlas.knowledge.findings import Finding, Severity, Spot
 from isolation_atlas.knowledge.loading import load
+from isolation_atlas.knowledge.positions import Positions
 from tests.checks.folders import TODAY, brief, checked, edited, written
 
 UNUSED = {"sources/ledger.yaml": "title: L\nby: F\ndate: 1880\nkind: docs\nurl: https://example.org/ledger\n"}
@@ -58,7 +59,8 @@ def test_findings_come_in_the_order_of_their_places_and_each_once() -> None:
         Finding("z", "Z.", spots[0]),
     ]
     placed = [
-        (each.place.file, each.place.line, each.place.column, each.rule) for each in place_findings(findings, texts)
+        (each.place.file, each.place.line, each.place.column, each.rule)
+        for each in place_findings(findings, Positions(dict(texts)))
     ]
     assert placed == [
         ("k/a.yaml", 1, 7, "z"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from isolation_atlas.checks.snapshot import take_snapshot
 
 
@@ -23,6 +25,13 @@ def test_files_are_sorted_and_hidden_ones_left_out(tmp_path: Path) -> None:
 def test_long_files_are_cut_one_byte_late(tmp_path: Path) -> None:
     made(tmp_path, {"a.yaml": b"x" * 50})
     assert take_snapshot(tmp_path, 10).contents["a.yaml"].raw == b"x" * 11
+
+
+@pytest.mark.parametrize("size", [0, (1 << 16) - 1, 1 << 16, (1 << 16) + 1, 200_000, 200_001, 300_000])
+def test_files_of_any_length_are_read_whole_up_to_the_limit(size: int, tmp_path: Path) -> None:
+    made(tmp_path, {"a.yaml": bytes(number % 251 for number in range(size))})
+    raw = take_snapshot(tmp_path, 200_000).contents["a.yaml"].raw
+    assert raw == bytes(number % 251 for number in range(min(size, 200_001)))
 
 
 def test_digest_tells_names_contents_and_errors_apart(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 from isolation_atlas.checks.result import CheckResult, PlacedFinding, RelatedPlace
 from isolation_atlas.checks.snapshot import Snapshot
-from isolation_atlas.knowledge.findings import Place, Severity
+from isolation_atlas.knowledge.findings import Place, Severity, Spot
 
 _PACKAGE = Path(__file__).parent.parent
 _FLOORS = ("knowledge", "reasoning", "checks")
@@ -39,6 +40,7 @@ class Cache:
         name = blake2b(os.fsencode(root), digest_size=8).hexdigest()
         self._verdict_file = folder / f"verdict-{name}.json"
         self._documents_file = folder / f"documents-{name}.json"
+        self._places_file = folder / f"places-{name}.json"
         self._version = version
 
     def verdict(self, key: str) -> CheckResult | None:
@@ -66,6 +68,28 @@ class Cache:
     def keep_documents(self, documents: dict[str, tuple[str, Any]]) -> None:
         """Keep the data of files in the place of what was kept before."""
         _write(self._documents_file, {"version": self._version, "files": documents})
+
+    def places(self, digests: Mapping[str, str]) -> dict[Spot, Place]:
+        """Return where spots stand in those files whose content still has the digest that it had then."""
+        kept = _read(self._places_file)
+        found: dict[Spot, Place] = {}
+        try:
+            files = kept["files"] if kept["version"] == self._version else {}
+            for file, (digest, places) in files.items():
+                if digests.get(file) == digest:
+                    found |= {_spot(file, path, part): _place([file, *place]) for path, part, place in places}
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return {}
+        return found
+
+    def keep_places(self, digests: Mapping[str, str], places: Mapping[Spot, Place]) -> None:
+        """Keep where spots stand, in the place of what was kept before."""
+        files: dict[str, tuple[str, list[Any]]] = {}
+        for spot, place in places.items():
+            if spot.file in digests:
+                entry = files.setdefault(spot.file, (digests[spot.file], []))
+                entry[1].append([spot.path, spot.part, _plain_place(place)[1:]])
+        _write(self._places_file, {"version": self._version, "files": files})
 
 
 def verdict_key(snapshot: Snapshot, today: str, version: str) -> str:
@@ -127,6 +151,12 @@ def _result(plain: Any) -> CheckResult:
         for rule, severity, place, message, expected, fix, line_text, related, repairable in plain["findings"]
     )
     return CheckResult(findings, int(plain["files"]), int(plain["facts"]), int(plain["rules"]))
+
+
+def _spot(file: str, path: Any, part: Any) -> Spot:
+    if part not in ("key", "value") or not all(isinstance(step, str | int) for step in path):
+        raise ValueError(part)
+    return Spot(file, tuple(path), part)
 
 
 def _place(plain: Any) -> Place:

@@ -14,6 +14,7 @@ from isolation_atlas.checks.settings import NO_SETTINGS, read_settings
 from isolation_atlas.checks.snapshot import Snapshot
 from isolation_atlas.knowledge.findings import Finding, Spot
 from isolation_atlas.knowledge.loading import SETTINGS_FILE, collector_paused, load
+from isolation_atlas.knowledge.positions import Positions
 from isolation_atlas.knowledge.reading import MOST_BYTES, Document, parse_document
 
 
@@ -21,7 +22,11 @@ def check_snapshot(snapshot: Snapshot, today: date, cache: Cache | None = None) 
     """Return what all rules find in the files of a snapshot; ``cache`` spares reading files that have not changed."""
     with collector_paused():
         context, findings = findings_in(snapshot, today, cache)
-        placed = place_findings(findings, context.texts)
+        digests = {f"{snapshot.root.name}/{file}": digest for file, digest in snapshot.digests.items()} if cache else {}
+        positions = Positions(dict(context.texts), cache.places(digests) if cache else {})
+        placed = place_findings(findings, positions)
+        if cache:
+            cache.keep_places(digests, positions.found)
     return CheckResult(placed, len(snapshot.contents), len(context.knowledge.facts), len(all_rules()))
 
 
@@ -49,6 +54,7 @@ class SnapshotFolder:
 
     def __init__(self, snapshot: Snapshot, cache: Cache | None) -> None:
         self._contents = snapshot.contents
+        self._digests = snapshot.digests if cache else {}
         self._cache = cache
         self._known = cache.documents() if cache else {}
         self._read: dict[str, tuple[str, Any]] = {}
@@ -63,7 +69,7 @@ class SnapshotFolder:
             return Document(shown, None, (fault,))
         if self._cache is None:
             return parse_document(content.raw, shown)
-        digest = content.digest
+        digest = self._digests[file]
         known = self._known.get(file)
         if known is None or known[0] != digest:
             self._misses += 1

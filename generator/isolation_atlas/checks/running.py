@@ -116,12 +116,11 @@ def _file_of(exception: CheckException, context: Context) -> str:
     return thing.spot.file if thing else ""
 
 
-def place_findings(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[PlacedFinding, ...]:
+def place_findings(findings: Iterable[Finding], positions: Positions) -> tuple[PlacedFinding, ...]:
     """Return findings with their positions, each once, in the order of file, line, column and rule.
 
     Of one rule in one file at most ``MOST_IN_FILE`` are returned; the last of them says how many there are.
     """
-    positions = Positions(dict(texts))
     found: dict[PlacedFinding, None] = {}
     for group in _by_rule_and_file(findings).values():
         shown = {_with_place(finding, positions): None for finding in group[:MOST_IN_FILE]}

@@ -119,6 +119,17 @@ class Knowledge:
             found[fact.subject, fact.property].append(fact)
         return MappingProxyType({cell: tuple(facts) for cell, facts in found.items()})
 
+    @cached_property
+    def _subjects_by_property(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for fact in self.facts:
+            found[fact.property].add(fact.subject)
+        return MappingProxyType({prop: frozenset(subjects) for prop, subjects in found.items()})
+
+    def subjects_with(self, prop: str) -> frozenset[str]:
+        """Return the subjects that have facts of their own on a property."""
+        return self._subjects_by_property.get(prop, frozenset())
+
     def facts_of(self, subject: str, prop: str) -> tuple[Fact, ...]:
         """Return a subject's own facts on a property."""
         return self.facts_by_cell.get((subject, prop), ())

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import yaml
 
 from isolation_atlas.knowledge.findings import Finding, Place, Spot, Step
 from isolation_atlas.knowledge.reading import compose
 
+_NONE: Mapping[Spot, Place] = MappingProxyType({})
+
 
 class Positions:
     """Looks up places in the texts of files; each file is composed again at most once, and only when asked for."""
 
-    def __init__(self, texts: dict[str, str] | None = None) -> None:
+    def __init__(self, texts: dict[str, str] | None = None, known: Mapping[Spot, Place] = _NONE) -> None:
+        """Take the texts by file, and places that are known already to be right."""
         self._texts: dict[str, str] = texts if texts is not None else {}
+        self.found: dict[Spot, Place] = dict(known)
         self._roots: dict[str, yaml.Node | None] = {}
         self._lines: dict[str, list[str]] = {}
         self._mappings: dict[int, dict[Step, tuple[yaml.Node, yaml.Node]]] = {}
@@ -30,6 +37,11 @@ class Positions:
 
     def place(self, spot: Spot) -> Place:
         """Return where a spot stands; of a path that leads nowhere, the deepest part that exists."""
+        if spot not in self.found:
+            self.found[spot] = self._look_up(spot)
+        return self.found[spot]
+
+    def _look_up(self, spot: Spot) -> Place:
         node = self._root(spot.file)
         if node is None:
             return Place(spot.file, 1, 1, 2)

@@ -118,7 +118,8 @@ def _undecided(tradeoff: Tradeoff, reason: str) -> TradeoffTest:
 
 def _points(first: str, second: str, cells: Cells) -> tuple[Point, ...]:
     found = []
-    for subject in sorted(cells.knowledge.subjects):
+    here, there = cells.knowledge.subjects_with(first), cells.knowledge.subjects_with(second)
+    for subject in sorted(here & there & cells.knowledge.subjects.keys()):
         pair = [_middle(subject, prop, cells) for prop in (first, second)]
         if pair[0] is not None and pair[1] is not None:
             found.append(Point(subject, pair[0], pair[1]))
@@ -126,8 +127,6 @@ def _points(first: str, second: str, cells: Cells) -> tuple[Point, ...]:
 
 
 def _middle(subject: str, prop: str, cells: Cells) -> float | None:
-    if not cells.knowledge.facts_of(subject, prop):
-        return None  # spares working out what is inherited, which would be left out below
     cell = cells.cell(subject, prop)
     goodness = goodness_of(cell, cells.knowledge.properties[prop]) if cell.origin is Origin.OWN else None
     return None if goodness is None else _centre(goodness)

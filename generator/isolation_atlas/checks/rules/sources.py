@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
@@ -16,6 +17,8 @@ from isolation_atlas.knowledge.repairs import ReplaceValue
 _URL = "url: https://example.org/survey-1907"
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "msclkid", "igshid", "yclid")
 _AGAIN = "title: Survey\nby: River Board\ndate: 1907\nkind: survey\nurl: https://www.example.org/survey-1907/\n"
+_ADDRESS = re.compile(r"(?:[^:/?#]+:)?(?://([^/?#]*))?([^?#]*)(.*)", re.DOTALL)
+"""RFC 3986, appendix B: splits any text, and several times as fast as ``urlsplit``."""
 _CITES = "statements:\n  - {claim: It is old., source: survey-2, locator: page 1}\n"
 
 
@@ -28,9 +31,14 @@ def _urls(context: Context) -> Iterator[tuple[str, Spot]]:
 
 def _same_page(url: str) -> str:
     """Return what is left of an address without scheme, 'www.' and a closing slash."""
-    parts = urlsplit(url)
-    host = parts.netloc.casefold().removeprefix("www.")
-    return urlunsplit(("", host, parts.path.rstrip("/"), parts.query, parts.fragment))
+    host, path, rest = _parts(url)
+    return f"{host.casefold().removeprefix('www.')}{path.rstrip('/')}{rest}"
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """The host with all that belongs to it, the path, and query and fragment together."""
+    found = _ADDRESS.fullmatch(url)
+    return (found[1] or "", found[2], found[3]) if found else ("", url, "")
 
 
 @rule(
@@ -130,11 +138,11 @@ def _without_tracking(url: str) -> str:
 def local_url(context: Context) -> Iterator[Finding]:
     """Yield addresses of private networks or with a user's name."""
     for url, spot in _urls(context):
-        parts = urlsplit(url)
-        host = parts.netloc.rpartition("@")[2].partition(":")[0]
+        authority = _parts(url)[0]
+        host = authority.rpartition("@")[2].partition(":")[0]
         private = host.endswith((".local", ".localhost", ".internal", ".lan")) or host.startswith(
             ("127.", "10.", "192.168.")
         )
-        if private or "@" in parts.netloc:
+        if private or "@" in authority:
             message = "The address leads into a private network, or names a user."
             yield Finding("local-url", message, spot, "a public address", "Name where the public can read it.")
