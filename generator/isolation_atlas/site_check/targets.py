@@ -1,6 +1,7 @@
 """Says where an address of the site leads."""
 
 from dataclasses import dataclass
+from functools import cache
 from posixpath import dirname, join, normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -17,6 +18,7 @@ class Target:
     fragment: str
 
 
+@cache
 def split_address(address: str) -> SplitResult:
     """Return the parts of an address; one that cannot be split has nothing but the scheme ``MALFORMED``."""
     try:
