@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from isolation_atlas.cli.exit_codes import ExitCode
 from tests.cli.running import Atlas
+from tests.reasoning.test_advice import told
 
 
 def standings(data: dict[str, object]) -> dict[str, str]:
@@ -72,3 +75,15 @@ def test_supposing_what_is_known_changes_nothing(atlas: Atlas) -> None:
 def test_supposing_nothing_is_known(atlas: Atlas) -> None:
     data = atlas("what-if", "punt/duration", "unknown", "--format", "json").data
     assert {"thing": "mail", "subject": "punt", "before": "fits", "after": "may-fit"} in data
+
+
+def test_what_a_source_advises_against_is_said_beside_the_outcome(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(tmp_path, "shuns")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Crossings\n", encoding="utf-8")
+    atlas = Atlas(str(tmp_path), capsys)
+    assert "a source advises against it: Wet letters." in atlas("choose", "--for", "mail").out
+    assert atlas("choose", "--for", "mail", "--format", "json").data["advised-against"] == {"punt": ["Wet letters."]}
+    assert "A source advises against it" in atlas("explain", "punt", "--for", "mail").out
+    assert atlas("explain", "bridge", "--for", "mail", "--format", "json").data["advised-against"] == []

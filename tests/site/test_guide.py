@@ -178,6 +178,24 @@ def test_why_not_and_what_would_change_it(opened: Callable[..., Visit], data: di
     expect(page.locator(":target")).to_be_attached()
 
 
+def test_what_a_source_advises_against_is_said_on_the_candidate(
+    opened: Callable[..., Visit], data: dict[str, Any]
+) -> None:
+    subjects = {subject: data["levels"][level]["id"] for subject, _, level in data["subjects"]}
+    need, subject = next((need, each) for need in data["needs"] for each in need.get("against", {}) if each in subjects)
+    page = opened(f"?for={need['id']}&among={subjects[subject]}").page
+    candidate = page.locator(f"[data-key=candidate-{subject}]")
+    page.locator("details.guide-group").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+    more = page.get_by_role("button", name=re.compile("^Show the other"))
+    while more.count():
+        more.first.click()
+    candidate.evaluate("each => { each.open = true; }")
+    warning = candidate.locator(".guide-warning")
+    expect(warning).to_contain_text(f"A source advises against it for {need['name']}")
+    warning.locator("a").click()
+    expect(page.locator(":target")).to_be_attached()
+
+
 def test_every_piece_of_evidence_is_where_the_data_says(built_site: Path, data: dict[str, Any]) -> None:
     folders = {one: data["levels"][level]["folder"] for one, _, level in data["subjects"]}
     folders.update((one, folder) for one, (_, folder) in data["others"].items())

@@ -16,6 +16,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
     from isolation_atlas.cli.recommendation_data import recommendation_data
     from isolation_atlas.cli.recommendation_sheet import recommendation_sheet
     from isolation_atlas.cli.situations import situation_of
+    from isolation_atlas.reasoning.advice import advised_against
     from isolation_atlas.reasoning.cells import Cells
     from isolation_atlas.reasoning.recommendation import recommend
     from isolation_atlas.reasoning.requirements import Judge
@@ -28,9 +29,9 @@ def _run(options: argparse.Namespace) -> ExitCode:
         situation = ask(situation, judge)
     found = recommend(situation, judge)
     if options.format == "json":
-        show_json(recommendation_data(found))
+        show_json(recommendation_data(found, advised_against(knowledge, situation.need)))
     else:
-        sheet = recommendation_sheet(found, knowledge, options.most)
+        sheet = recommendation_sheet(found, knowledge, options.most, situation.need)
         show(sheet.markdown() if options.format == "markdown" else sheet.text(width()))
     first = next((each.subject for each in found.placed), "THING")
     next_step(f"atlas explain {first}", "with the same options: every verdict and its facts")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def _run(options: argparse.Namespace) -> ExitCode:
     from isolation_atlas.cli.recommendation_data import placed_data
     from isolation_atlas.cli.situations import situation_of
+    from isolation_atlas.reasoning.advice import advised_against
     from isolation_atlas.reasoning.cells import Cells
     from isolation_atlas.reasoning.profiles import collect
     from isolation_atlas.reasoning.requirements import Judge
@@ -31,19 +32,21 @@ def _run(options: argparse.Namespace) -> ExitCode:
     thing = knowledge.redirects.get(options.thing, options.thing)
     if thing not in knowledge.subjects:
         raise unknown("thing to choose", options.thing, knowledge.subjects, "Run: atlas stats")
-    demands = collect(knowledge, situation_of(options, knowledge)).demands
+    situation = situation_of(options, knowledge)
+    demands = collect(knowledge, situation).demands
     if not demands:
         raise UserFault("Nothing is required.", "Give --for, --answer or --require.")
     placed = place(thing, demands, Judge(Cells(knowledge)))
+    against = advised_against(knowledge, situation.need).get(thing, ())
     if options.format == "json":
-        show_json(placed_data(placed))
+        show_json({**placed_data(placed), "advised-against": list(against)})
     else:
-        show(_sheet(placed, knowledge).text(width()))
+        show(_sheet(placed, knowledge, against).text(width()))
     next_step("atlas choose", "with the same options: everything else that was judged")
     return ExitCode.OK
 
 
-def _sheet(placed: Placed, knowledge: Knowledge) -> Sheet:
+def _sheet(placed: Placed, knowledge: Knowledge, against: tuple[str, ...]) -> Sheet:
     from isolation_atlas.cli.sheet import Line, Section, Sheet
     from isolation_atlas.reasoning.truth import Truth
 
@@ -52,6 +55,7 @@ def _sheet(placed: Placed, knowledge: Knowledge) -> Sheet:
         Section(heading, tuple(Line("-", *_why(each, knowledge)) for each in placed.of(truth)))
         for truth, heading in headings.items()
     )
+    sections = (*sections, Section("A source advises against it", tuple(Line("-", claim) for claim in against)))
     title = f"{knowledge.name_of(placed.subject)} ({placed.subject}): {placed.standing.word}"
     return Sheet(title, "", sections)
 

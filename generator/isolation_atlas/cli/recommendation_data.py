@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from isolation_atlas.reasoning.recommendation import Recommendation, Shortlist
@@ -12,8 +13,11 @@ from isolation_atlas.reasoning.sorting import Placed
 Json = dict[str, Any]
 
 
-def recommendation_data(found: Recommendation) -> Json:
-    """Return what follows from a situation, with the facts that decide by their addresses."""
+def recommendation_data(found: Recommendation, against: Mapping[str, tuple[str, ...]]) -> Json:
+    """Return what follows from a situation, with the facts that decide by their addresses.
+
+    ``against`` has what sources say against subjects for the need in question.
+    """
     return {
         "requires": [demand.requirement.text for demand in found.profile.demands],
         "prefers": [priority.property for priority in found.profile.priorities],
@@ -21,6 +25,7 @@ def recommendation_data(found: Recommendation) -> Json:
         "fits": _shortlist(found.fits),
         "may-fit": _shortlist(found.may_fit),
         "ruled-out": [placed_data(each) for each in found.ruled_out],
+        "advised-against": {subject: list(claims) for subject, claims in sorted(against.items())},
         "relaxations": {each.subject: _changes(each) for each in found.relaxations},
         "dominance": [list(pair) for pair in found.dominance.pairs],
         "combinations": [

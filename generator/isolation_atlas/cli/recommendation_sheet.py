@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from isolation_atlas.cli.sheet import Line, Section, Sheet
 from isolation_atlas.knowledge.knowledge import Knowledge
+from isolation_atlas.reasoning.advice import advised_against
 from isolation_atlas.reasoning.cell_words import cell_symbol, cell_text
 from isolation_atlas.reasoning.profiles import Raiser, Voice
 from isolation_atlas.reasoning.recommendation import Recommendation, Shortlist
@@ -15,9 +16,9 @@ from isolation_atlas.reasoning.sorting import Placed
 from isolation_atlas.reasoning.truth import Truth
 
 
-def recommendation_sheet(found: Recommendation, knowledge: Knowledge, most: int) -> Sheet:
+def recommendation_sheet(found: Recommendation, knowledge: Knowledge, most: int, need: str = "") -> Sheet:
     """Return what follows from a situation; of those that fit not for certain the first ``most`` are named."""
-    writing = _Writing(knowledge)
+    writing = _Writing(knowledge, need)
     easing = {each.subject: each for each in found.relaxations}
     ruled_out = tuple(writing.ruled_out(each, easing.get(each.subject)) for each in found.ruled_out[:most])
     may_fit = tuple(writing.shortlist(found.may_fit))[:most]
@@ -39,8 +40,9 @@ def _more(number: int) -> tuple[Line, ...]:
 
 
 class _Writing:
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, need: str = "") -> None:
         self.knowledge = knowledge
+        self._warnings = advised_against(knowledge, need)
 
     def demands(self, found: Recommendation) -> Iterable[Line]:
         for demand in found.profile.demands:
@@ -58,7 +60,10 @@ class _Writing:
             uncertain = self.uncertain(placed)
             doubt = ("rests on unverified facts",) if placed.unverified else ()
             ahead = self._ahead(shortlist, number)
-            yield Line(f"{ranks[placed.subject]}.", f"{self._name(placed.subject)}{ahead}", (*uncertain, *doubt))
+            warned = (f"a source advises against it: {claim}" for claim in self._warnings.get(placed.subject, ()))
+            yield Line(
+                f"{ranks[placed.subject]}.", f"{self._name(placed.subject)}{ahead}", (*uncertain, *doubt, *warned)
+            )
 
     def uncertain(self, placed: Placed) -> list[str]:
         """What cannot be confirmed; requirements of which nothing is known share a line."""

@@ -63,6 +63,13 @@ class Kind:
         return next((level for level in self.levels if level.id == level_id), None)
 
 
+class Advice(Enum):
+    """What a relation from a subject to a need says of the choice."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A type of edge: the kinds it joins and the laws it keeps."""
@@ -77,6 +84,8 @@ class Relation:
     symmetric: bool = False
     inherits: bool = False
     """Whether cells without facts of their own are taken over along it."""
+    advises: Advice | None = None
+    """What a source advises by it; None for relations that advise nothing."""
 
 
 @dataclass(frozen=True, slots=True)

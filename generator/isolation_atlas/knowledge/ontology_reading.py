@@ -8,6 +8,7 @@ from typing import Any
 from isolation_atlas.knowledge.field_sorts import Choice, Ident, ListOf, MapOf, Nested, Raw, Text, YesNo
 from isolation_atlas.knowledge.findings import Finding, Spot
 from isolation_atlas.knowledge.ontology import (
+    Advice,
     Combining,
     Composition,
     Group,
@@ -56,6 +57,7 @@ _GROUP = Shape(
     "a group",
     (Field("name", Text(), "The heading.", required=True), Field("says", Text(), "What it holds.", required=True)),
 )
+_ADVICE = Choice((("for", "The source uses or recommends it."), ("against", "The source advises against it.")))
 _RELATION = Shape(
     "a relation",
     (
@@ -67,6 +69,7 @@ _RELATION = Shape(
         Field("transitive", YesNo(), "Whether it passes through."),
         Field("symmetric", YesNo(), "Whether it holds both ways."),
         Field("inherits", YesNo(), "Whether cells are taken over along it."),
+        Field("advises", _ADVICE, "What a source advises by it, shown beside what is derived."),
     ),
 )
 _DIMENSION = Shape(
@@ -160,7 +163,8 @@ def _relation(key: str, item: Read) -> Relation:
     values = item[1]
     laws = {law: values.get(law, False) for law in ("acyclic", "transitive", "symmetric", "inherits")}
     origins, targets = values.get("from", ()), values.get("to", ())
-    return Relation(key, origins, targets, values.get("inverse", key), values.get("says", ""), **laws)
+    advises = Advice(values["advises"]) if "advises" in values else None
+    return Relation(key, origins, targets, values.get("inverse", key), values.get("says", ""), **laws, advises=advises)
 
 
 def _dimension(key: str, item: Read, faults: Faults) -> Dimension:

@@ -13,10 +13,11 @@ import networkx as nx
 
 from isolation_atlas.knowledge.graph import all_evidence, build_graph
 from isolation_atlas.knowledge.knowledge import Knowledge
-from isolation_atlas.knowledge.ontology import Role
+from isolation_atlas.knowledge.ontology import Advice, Role
 from isolation_atlas.knowledge.properties import Property
-from isolation_atlas.knowledge.records import Evidence
+from isolation_atlas.knowledge.records import Edge, Evidence
 from isolation_atlas.publishing.addresses import page_of
+from isolation_atlas.reasoning.advice import advice_on
 from isolation_atlas.reasoning.cells import Cell, Cells, Origin
 from isolation_atlas.reasoning.criteria import Goodness, goodness_of
 from isolation_atlas.reasoning.profiles import Profile, Situation, collect
@@ -93,6 +94,11 @@ class Site:
         """What each need asks for."""
         needs = self.knowledge.needs
         return MappingProxyType({need: collect(self.knowledge, Situation(need=need)) for need in needs})
+
+    @cached_property
+    def advice(self) -> Mapping[tuple[str, str], tuple[tuple[Advice, Edge], ...]]:
+        """What sources advise, by subject and need."""
+        return advice_on(self.knowledge)
 
     @cached_property
     def evidence_by_source(self) -> Mapping[str, tuple[tuple[str, Evidence], ...]]:

@@ -73,7 +73,29 @@ function gist(guide, placed) {
   const failed = withTruth(placed, NOT_MET);
   if (failed.length) return `fails ${listed([...new Set(names(failed))])}`;
   const open = withTruth(placed, UNCERTAIN);
-  return open.length ? `open: ${listed([...new Set(names(open))])}` : "";
+  const warned = warnings(guide, placed).length ? "a source advises against it" : "";
+  return [open.length ? `open: ${listed([...new Set(names(open))])}` : "", warned].filter(Boolean).join("; ");
+}
+
+/**
+ * What sources say against a candidate for the need that was chosen.
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+export const warnings = ({ knowledge, state }, placed) =>
+  knowledge.needs.get(state.need)?.against?.[placed.subject] ?? [];
+
+/**
+ * @param {Guide} guide
+ * @param {Placed} placed
+ */
+function warning(guide, placed) {
+  const claims = warnings(guide, placed);
+  if (claims.length === 0) return null;
+  const need = guide.knowledge.needs.get(guide.state.need)?.name ?? "";
+  const address = `${subjectAddress(guide.knowledge, placed.subject)}#section-relations`;
+  const link = make("a", { href: address }, `A source advises against it for ${need}`);
+  return make("p", { class: "guide-warning" }, link, `: ${claims.join(" ")}`);
 }
 
 /**
@@ -86,6 +108,7 @@ function reasons(guide, placed) {
     placed.assessments.length
       ? verdicts(guide, placed)
       : make("p", {}, "Nothing is required yet, so nothing speaks against it."),
+    warning(guide, placed),
     change(guide, placed),
     better(guide, placed),
     standing(guide, placed),

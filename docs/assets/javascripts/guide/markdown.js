@@ -3,6 +3,7 @@
 import { withTruth } from "../reasoning/sorting.js";
 import { NOT_MET, UNCERTAIN } from "../reasoning/truth.js";
 import { evidenceAddress, subjectAddress } from "./addresses.js";
+import { warnings } from "./candidate.js";
 import { orderWords } from "./shortlist.js";
 import { cellWords, changeWords, countWords, listed, nameOf, raiserWords, whyOpen } from "./words.js";
 
@@ -55,7 +56,8 @@ export function inMarkdown(guide) {
     const items = placed.slice(0, MOST).map((each, index) => {
       const name = link(nameOf(knowledge, each.subject), subjectAddress(knowledge, each.subject));
       const reason = says(each);
-      return `${index + 1}. ${name}${reason ? `: ${reason}` : ""}`;
+      const warned = warnings(guide, each).length ? " A source advises against it." : "";
+      return `${index + 1}. ${name}${reason ? `: ${reason}` : ""}${warned}`;
     });
     const rest = placed.length - MOST;
     return [`## ${heading} (${placed.length})`, "", ...items, ...(rest > 0 ? ["", `And ${rest} more.`] : []), ""];

@@ -20,7 +20,7 @@
  * @typedef {{requires?: Requirement[], prefers?: string[]}} Asked
  * @typedef {Asked & {id: string, says: string}} Answer
  * @typedef {{id: string, name: string, asks: string, why: string, answers: Answer[]}} Question
- * @typedef {Asked & {id: string, name: string, summary: string}} Need
+ * @typedef {Asked & {id: string, name: string, summary: string, against?: Record<string, string[]>}} Need
  * @typedef {{id: string, plural: string, says: string, folder: string}} Level
  * @typedef {{
  *   title: string, question: string, needKind: string, subjectKinds: string[], propertyFolder: string,

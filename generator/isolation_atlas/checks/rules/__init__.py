@@ -24,6 +24,7 @@ _MODULES: tuple[str, ...] = (
     "properties",
     "subjects",
     "guide",
+    "advice",
     "outputs",
     "tradeoffs",
     "settings",

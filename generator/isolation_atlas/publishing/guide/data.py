@@ -12,6 +12,7 @@ from isolation_atlas.publishing.addresses import kind_of
 from isolation_atlas.publishing.guide.cells import column_data
 from isolation_atlas.publishing.guide.conditions import requirement_data
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.reasoning.advice import advised_against
 from isolation_atlas.reasoning.composition import composed_subjects
 from isolation_atlas.reasoning.profiles import Situation
 from isolation_atlas.reasoning.recommendation import recommend
@@ -123,7 +124,11 @@ def _property(prop: Property) -> Data:
 
 
 def _need(site: Site, need: Need) -> Data:
-    return {"id": need.id, "name": need.name, "summary": need.summary, **_asked(site, need.requires, need.prefers)}
+    found: Data = {"id": need.id, "name": need.name, "summary": need.summary}
+    against = advised_against(site.knowledge, need.id)
+    if against:
+        found["against"] = {subject: list(claims) for subject, claims in sorted(against.items())}
+    return found | _asked(site, need.requires, need.prefers)
 
 
 def _question(site: Site, question: Question) -> Data:

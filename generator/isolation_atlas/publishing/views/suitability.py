@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from isolation_atlas.knowledge.records import Condition
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.views.advice import AdviceView, advice_of
 from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.publishing.views.standings import SIGNS, condition_words
 from isolation_atlas.reasoning.selection import choosable_subjects
@@ -21,6 +22,8 @@ class Suitability:
     standing: str
     sign: str
     because: tuple[str, ...]
+    advice: tuple[AdviceView, ...] = ()
+    """What sources advise besides: all against it, and for it unless it fits anyway."""
 
     @property
     def css(self) -> str:
@@ -46,7 +49,8 @@ def _suitability(site: Site, need: str, placed: Placed) -> Suitability:
     decides = Truth.NOT_MET if placed.standing is Standing.RULED_OUT else Truth.UNCERTAIN
     conditions = [each.requirement.condition for each in placed.of(decides)]
     reasons = tuple(_reason(site, condition) for condition in conditions if condition is not None)
-    return Suitability(link_to(site, need), placed.standing.word, SIGNS[placed.standing], reasons)
+    advice = advice_of(site, placed.subject, need, placed.standing)
+    return Suitability(link_to(site, need), placed.standing.word, SIGNS[placed.standing], reasons, advice)
 
 
 def _reason(site: Site, condition: Condition) -> str:
