@@ -90,6 +90,24 @@ class Site:
         return MappingProxyType({prop.id: self._field(prop, choosable) for prop in ordered})
 
     @cached_property
+    def by_use(self) -> tuple[str, ...]:
+        """The properties of which one direction is better, what decides most in published matrices first."""
+        ordered = (prop.id for prop in self.knowledge.properties.values() if prop.ordered)
+        return tuple(sorted(ordered, key=lambda prop: (-self.matrix_use[prop], -self.coverage[prop], prop)))
+
+    def goodness(self, subject: str) -> Mapping[str, Goodness]:
+        """Return how good a subject is on each property on which that is known, whoever the facts are about."""
+        if subject not in self._goodness:
+            properties = self.knowledge.properties
+            found = ((prop, goodness_of(self.cell(subject, prop), properties[prop])) for prop in self.by_use)
+            self._goodness[subject] = {prop: goodness for prop, goodness in found if goodness is not None}
+        return self._goodness[subject]
+
+    @cached_property
+    def _goodness(self) -> dict[str, Mapping[str, Goodness]]:
+        return {}
+
+    @cached_property
     def profiles(self) -> Mapping[str, Profile]:
         """What each need asks for."""
         needs = self.knowledge.needs

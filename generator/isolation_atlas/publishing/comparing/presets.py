@@ -41,6 +41,19 @@ def alternatives_of(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (knowledge.name_of(pair[0]), knowledge.name_of(pair[1]))))
 
 
+def partners_of(knowledge: Knowledge, subject: str) -> dict[str, str]:
+    """Return the choosable subjects that a symmetric relation joins to one, each with what the source says of it."""
+    symmetric = {relation.id for relation in knowledge.ontology.relations if relation.symmetric}
+    chosen = set(choosable_subjects(knowledge))
+    edges = (*knowledge.subjects[subject].edges, *knowledge.edges_to.get(subject, ()))
+    found: dict[str, str] = {}
+    for edge in edges:
+        other = edge.target if edge.origin == subject else edge.origin
+        if edge.relation in symmetric and other in chosen:
+            found[other] = found.get(other) or edge.evidence.claim
+    return found
+
+
 def _first_level(knowledge: Knowledge) -> tuple[str, ...]:
     levels = {(kind.id, kind.levels[0].id) for kind in knowledge.ontology.kinds_of(Role.SUBJECT) if kind.levels}
     found = [each.id for each in knowledge.subjects.values() if (each.kind, each.level) in levels]

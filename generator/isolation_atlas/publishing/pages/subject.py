@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -16,6 +17,7 @@ from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.pictures.stack import stack_picture
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
+from isolation_atlas.publishing.views.alternatives import Alternative, alternatives_of
 from isolation_atlas.publishing.views.cells import CellView, cell_view
 from isolation_atlas.publishing.views.events import EventsView, events_of, is_dated
 from isolation_atlas.publishing.views.evidence import EvidenceView, FactView, evidence_view, fact_views
@@ -80,6 +82,7 @@ class SubjectView:
     figures: tuple[CellView, ...]
     strengths: Strengths
     needs: tuple[Suitability, ...]
+    alternatives: tuple[Alternative, ...]
     events: tuple[EventsView, ...]
     groups: tuple[GroupFacts, ...]
     relations: tuple[RelationView, ...]
@@ -121,6 +124,7 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
         figures=_key_figures(site, subject),
         strengths=strengths_of(site, subject.id),
         needs=suitability_of(site, subject.id),
+        alternatives=alternatives_of(site, subject.id),
         events=events,
         groups=tuple(_group(site, subject, group, properties) for group, properties in site.properties_by_group),
         relations=relations_of(site, subject.id, told),
@@ -169,15 +173,8 @@ def _members(site: Site, subject: Subject) -> MatrixView | None:
 
 
 def _key_figures(site: Site, subject: Subject) -> tuple[CellView, ...]:
-    wanted = sorted(
-        (prop for prop in site.knowledge.properties.values() if prop.ordered),
-        key=lambda prop: (-site.matrix_use[prop.id], -site.coverage[prop.id], prop.id),
-    )
-    found: list[CellView] = []
-    for prop in wanted:
-        if len(found) < _KEY_FIGURES and site.cell(subject.id, prop.id).known:
-            found.append(cell_view(site, subject.id, prop.id))
-    return tuple(found)
+    known = (prop for prop in site.by_use if site.cell(subject.id, prop).known)
+    return tuple(cell_view(site, subject.id, prop) for prop in islice(known, _KEY_FIGURES))
 
 
 def _group(site: Site, subject: Subject, group_id: str, properties: tuple[Property, ...]) -> GroupFacts:
