@@ -50,6 +50,26 @@ def test_has_the_same_as_data(built_site: Path, kind: str) -> None:
     assert isinstance(json.loads((page.parent / twin[1]).read_bytes()), dict)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in WITH_TWIN if not kind.endswith(".html") and kind != "sources"])
+def test_has_the_same_as_text(built_site: Path, kind: str) -> None:
+    page = built_site / page_of_kind(built_site, kind)
+    html = page.read_text(encoding="utf-8")
+    shown = re.search(r'<a href="([^"]+\.md)" type="text/markdown">This page as text', html)
+    alternate = re.search(r'<link rel="alternate" type="text/markdown" href="([^"]+)">', html)
+    assert shown is not None
+    assert alternate is not None
+    assert shown[1] == alternate[1]
+    assert (page.parent / shown[1]).read_text(encoding="utf-8").startswith("#")
+
+
+def test_texts_lead_to_what_exists(built_site: Path) -> None:
+    texts = list(built_site.rglob("*.md"))
+    assert texts
+    for text in texts:
+        for target in re.findall(r"\]\((?!<)([^)#]+)", text.read_text(encoding="utf-8")):
+            assert (text.parent / target).is_file(), f"{text.relative_to(built_site)}: {target}"
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
 def test_is_cited_in_three_ways(browser: Browser, url_of: Callable[[str], str], width: int) -> None:

@@ -54,7 +54,8 @@ class Completion:
 
     def _about(self, page: Page, thing: str) -> About:
         dataset = kind_of(self.site.knowledge, thing).role in _DATASETS
-        return About(_twin(page), self.days.get(thing, ""), "Dataset" if dataset else page.about.type)
+        type_ = "Dataset" if dataset else page.about.type
+        return About(_twin(page), self.days.get(thing, ""), type_, f"{thing}.md")
 
     def _boost(self, thing: str) -> int:
         """What is looked for by name comes before what mentions it, a short name before longer ones that contain it."""

@@ -18,6 +18,8 @@ class About:
     """The latest day, ISO 8601, on which any of its evidence was read in its source."""
     type: str = "TechArticle"
     """What the page is in the words of schema.org."""
+    text: str = ""
+    """The same as Markdown: a file in the page's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,13 @@ class Page:
         """The whole file. Macros are off, so that braces in a claim are never executed."""
         lines = [f"title: {_scalar(self.title)}", f"description: {_scalar(self.description)}", "generated: true"]
         lines.append("render_macros: false")
-        given = {"source": self.source, "twin": self.about.twin, "read": self.about.read, "type": self.about.type}
+        given = {
+            "source": self.source,
+            "twin": self.about.twin,
+            "text": self.about.text,
+            "read": self.about.read,
+            "type": self.about.type,
+        }
         lines.extend(f"{key}: {_scalar(text)}" for key, text in given.items() if text)
         if not self.searchable:
             lines.extend(("search:", "  exclude: true"))

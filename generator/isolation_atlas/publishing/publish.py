@@ -11,6 +11,7 @@ from isolation_atlas.publishing.exports.downloads import downloads, kept_downloa
 from isolation_atlas.publishing.page import Output
 from isolation_atlas.publishing.pages import PAGE_KINDS, THING_PAGES
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.twins import keep_twins
 from isolation_atlas.publishing.writing import PublishReport, write_ahead, write_outputs
 
 
@@ -25,8 +26,10 @@ def publish(knowledge: Knowledge, docs_dir: Path, address: str = "", *, remake: 
         PublishError: a generated page would replace one that was written by hand.
     """
     site = Site.of(knowledge)
-    files = downloads(site, address, docs_dir) if remake else kept_downloads(docs_dir)
-    return write_outputs([*outputs_of(site), *files], docs_dir)
+    files = list(downloads(site, address, docs_dir) if remake else kept_downloads(docs_dir))
+    report = write_outputs([*outputs_of(site), *files], docs_dir)
+    keep_twins(site, files, docs_dir)
+    return report
 
 
 def publish_first(knowledge: Knowledge, docs_dir: Path, things: Iterable[str]) -> tuple[str, ...]:

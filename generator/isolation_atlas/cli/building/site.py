@@ -29,6 +29,8 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
     Raises:
         UserFault: a step failed; its code says which.
     """
+    from isolation_atlas.publishing.twins import put_twins
+
     with build_lock(project):
         with step("Checking the knowledge"):
             check_knowledge(project)
@@ -39,6 +41,7 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
         with fresh_folder(site_dir) as fresh:
             with step(f"Building the site with {engine}"):
                 run_engine(engine, project, fresh)
+                put_twins(project.docs, fresh)
             with step("Checking the built pages"):
                 check_built_site(fresh)
             put_in_place(fresh, site_dir)

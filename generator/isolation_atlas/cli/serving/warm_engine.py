@@ -41,6 +41,7 @@ class WarmEngine:
             config.plugins.on_startup(command="build", dirty=False)
             self._kept = KeptBuild(config)
             build(config)
+            self._put_twins()
         return tuple(warnings)
 
     def update(self, changed: Iterable[str], removed: Iterable[str], *, macros: bool) -> tuple[str, ...]:
@@ -50,7 +51,13 @@ class WarmEngine:
         """
         with _warnings() as warnings, _own_errors():
             self._kept.update(changed, removed, macros=macros)
+            self._put_twins()
         return tuple(warnings)
+
+    def _put_twins(self) -> None:
+        from isolation_atlas.publishing.twins import put_twins
+
+        put_twins(self._project.docs, self._folder)
 
 
 class _Collector(logging.Handler):

@@ -27,6 +27,7 @@ def _lines(site: Site) -> Iterator[str]:
     yield f"> {ontology.question}\n"
     counts = f"{len(knowledge.facts)} facts from {len(knowledge.sources)} sources, read until {site.today}."
     yield f"{counts} {_HOW_TO_READ}\n"
+    yield "The page of a thing as Markdown: replace `.html` by `.md` in its address; links there lead on to Markdown.\n"
     yield "The same as a page, as data: replace `.html` by `.json` in the address of anything listed here.\n"
     yield "## Data\n"
     yield "- [Whole graph](data/graph.json): things, relations, facts with evidence"

@@ -75,9 +75,14 @@ def origin_line(publisher: str, as_of: str, link: str) -> str:
 
 def escaped(text: str) -> str:
     """Return text whose every sign stands for itself, also at the start of a line."""
-    safe = _SIGNS.sub(r"\\\1", clean(text))
+    safe = inline(text)
     safe = re.sub(r"^(\d+)([.)])", r"\1\\\2", safe)
     return f"\\{safe}" if safe.startswith(("-", "+", "=")) else safe
+
+
+def inline(text: str) -> str:
+    """Return text whose every sign stands for itself inside a line."""
+    return _SIGNS.sub(r"\\\1", clean(text))
 
 
 def _heading(heading: Heading) -> str:

@@ -89,5 +89,7 @@ def clean(text: str) -> str:
 
     Line ends and tabs become blanks: every format decides on its lines itself.
     """
+    if text.isprintable():  # which no control character and no such sign is
+        return text.strip()
     kept = (" " if char in "\t\n\r\v\f\x85\u2028\u2029" else char for char in text if char not in _DIRECTIONS)
     return "".join(char for char in kept if unicodedata.category(char) not in ("Cc", "Cs", "Cn", "Co")).strip()
