@@ -8,6 +8,7 @@ from isolation_atlas.knowledge.graph import all_evidence
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.publishing.addresses import index_of, kind_of, markdown_path, page_of, root_of
 from isolation_atlas.publishing.datasets.things import things_with_pages
+from isolation_atlas.publishing.history.last_change import LastChange, last_changes
 from isolation_atlas.publishing.neighbourhoods import neighbourhood_picture
 from isolation_atlas.publishing.page import About, Output, Page
 from isolation_atlas.publishing.site import Site
@@ -17,6 +18,7 @@ _DATASETS = (Role.MATRIX,)
 _LOOKED_FOR = (Role.SUBJECT, Role.PROPERTY, Role.NEED, Role.TOPIC)
 """What readers look for by its name."""
 _BOOST = 8
+_UNCHANGED = LastChange("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Completion:
     """The pages that list all things of a kind, or all sources of a year."""
     days: dict[str, str]
     """The latest day on which evidence of each thing was read."""
+    changes: dict[str, LastChange]
+    """The newest change of each thing of which that is known."""
 
     @classmethod
     def of(cls, site: Site) -> Completion:
@@ -37,7 +41,7 @@ class Completion:
         things = {markdown_path(page_of(site.knowledge, thing)): thing for thing in things_with_pages(site)}
         lists = {markdown_path(index_of(kind)) for kind in site.knowledge.ontology.kinds}
         years = {markdown_path(page_of(site.knowledge, source)) for source in site.knowledge.sources}
-        return cls(site, things, frozenset(lists | years), _days(site))
+        return cls(site, things, frozenset(lists | years), _days(site), last_changes(site.knowledge))
 
     def completed(self, output: Output) -> Output:
         """Return a page with what follows from the thing that it is about; anything else is returned as it is."""
@@ -55,7 +59,9 @@ class Completion:
     def _about(self, page: Page, thing: str) -> About:
         dataset = kind_of(self.site.knowledge, thing).role in _DATASETS
         type_ = "Dataset" if dataset else page.about.type
-        return About(_twin(page), self.days.get(thing, ""), type_, f"{thing}.md")
+        changed = self.changes.get(thing, _UNCHANGED)
+        read = self.days.get(thing, "")
+        return About(_twin(page), read, type_, f"{thing}.md", changed.day, changed.address)
 
     def _boost(self, thing: str) -> int:
         """What is looked for by name comes before what mentions it, a short name before longer ones that contain it."""

@@ -20,6 +20,10 @@ class About:
     """What the page is in the words of schema.org."""
     text: str = ""
     """The same as Markdown: a file in the page's folder."""
+    changed: str = ""
+    """The day, ISO 8601, of the newest change that is told."""
+    change: str = ""
+    """Where on the site that change is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Page:
             "text": self.about.text,
             "read": self.about.read,
             "type": self.about.type,
+            "changed": self.about.changed,
+            "change": self.about.change,
         }
         lines.extend(f"{key}: {_scalar(text)}" for key, text in given.items() if text)
         if not self.searchable:

@@ -16,6 +16,7 @@ from isolation_atlas.publishing.history.news import counted
 from isolation_atlas.publishing.history.revisions import NoHistoryError, latest_revisions
 from isolation_atlas.publishing.page import DataFile, Page
 from isolation_atlas.publishing.pages.changes import change_pages
+from isolation_atlas.publishing.publish import outputs_of
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.reasoning.changes import FactChangeKind
 from tests.knowledge_folder import write_folder
@@ -122,3 +123,23 @@ def test_a_damaged_file_is_passed_over(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "history.json"
     file.write_bytes(content)
     assert kept_news(file) == {}
+
+
+def test_each_page_leads_to_the_newest_change_of_what_it_is_about(folder: Path) -> None:
+    change(folder, PUNT, "5..9 min", "6..9 min", "Time it again", 10)
+    change(folder, "loads/mail.yaml", "A bag of letters", "A sack of letters", "Call it a sack", 11)
+    newest, middle, first = (revision.commit[:12] for revision in latest_revisions(folder, 3))
+    knowledge = load(folder)
+    pages = {page.path: page.about for page in outputs_of(Site.of(knowledge)) if isinstance(page, Page)}
+    told = {pages[f"{name}.md"].change for name in ("crossings/punt", "loads/mail", "crossings/arch")}
+    assert told == {f"changes.html#change-{commit}" for commit in (newest, middle, first)}
+    assert pages["crossings/punt.md"].change.endswith(middle)
+    assert pages["loads/mail.md"].change.endswith(newest)
+    assert {about.changed for about in pages.values()} <= {"2026-01-02", ""}
+    (page,) = (each for each in change_pages(Site.of(knowledge)) if isinstance(each, Page))
+    assert all(f'id="{address.partition("#")[2]}"' in page.body for address in told)
+
+
+def test_without_a_repository_no_page_says_when_it_changed(tmp_path: Path) -> None:
+    site = Site.of(load(write_folder(tmp_path / "knowledge")))
+    assert not any(page.about.change for page in outputs_of(site) if isinstance(page, Page))

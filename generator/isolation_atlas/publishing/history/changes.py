@@ -8,6 +8,7 @@ from pathlib import Path
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.loading import load
+from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.reading import Document, parse_document
 from isolation_atlas.knowledge.records import Fact
 from isolation_atlas.publishing.history.kept import keep_news, kept_news
@@ -25,6 +26,12 @@ from isolation_atlas.reasoning.changes import FactChange, fact_changes, renaming
 
 MOST_REVISIONS = 20
 _KEPT = ".cache/atlas/history.json"
+
+
+def news_of(knowledge: Knowledge) -> tuple[RevisionNews, ...]:
+    """Return what the newest revisions of a body of knowledge did; raises NoHistoryError where none can be read."""
+    vocabulary = tuple(kind.folder for kind in knowledge.ontology.kinds_of(Role.PROPERTY))
+    return latest_news(knowledge.root, vocabulary)
 
 
 def latest_news(folder: Path, vocabulary: tuple[str, ...]) -> tuple[RevisionNews, ...]:

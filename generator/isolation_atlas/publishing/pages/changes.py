@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.publishing.addresses import cell_address, root_of
-from isolation_atlas.publishing.history.changes import latest_news
+from isolation_atlas.publishing.history.changes import news_of
+from isolation_atlas.publishing.history.last_change import anchor_of
 from isolation_atlas.publishing.history.news import FactNews, RevisionNews, counted
 from isolation_atlas.publishing.history.revisions import NoHistoryError
 from isolation_atlas.publishing.page import About, DataFile, Output, Page
@@ -68,9 +69,7 @@ def change_pages(site: Site) -> Iterator[Output]:
     why = ""
     changes: tuple[ChangeView, ...] = ()
     try:
-        vocabulary = tuple(kind.folder for kind in site.knowledge.ontology.kinds_of(Role.PROPERTY))
-        news = latest_news(site.knowledge.root, vocabulary)
-        changes = tuple(_view(site, each) for each in news)
+        changes = tuple(_view(site, each) for each in news_of(site.knowledge))
     except NoHistoryError as error:
         why = str(error)
     body = render("changes", changes=changes, why=why, feed=FEED, root=root_of(PATH))
@@ -90,7 +89,7 @@ def _view(site: Site, news: RevisionNews) -> ChangeView:
         _names(site, "Edited", news.edited),
     )
     return ChangeView(
-        f"change-{revision.commit[:12]}",
+        anchor_of(revision),
         revision.commit[:12],
         revision.time,
         revision.subject,
