@@ -55,7 +55,7 @@ def test_has_the_same_as_text(built_site: Path, kind: str) -> None:
     page = built_site / page_of_kind(built_site, kind)
     html = page.read_text(encoding="utf-8")
     shown = re.search(r'<a href="([^"]+\.md)" type="text/markdown">This page as text', html)
-    alternate = re.search(r'<link rel="alternate" type="text/markdown" href="([^"]+)">', html)
+    alternate = re.search(r'<link rel="alternate describedby" type="text/markdown" href="([^"]+)">', html)
     assert shown is not None
     assert alternate is not None
     assert shown[1] == alternate[1]

@@ -10,7 +10,7 @@
   if (location.protocol === "file:") return;
   if (document.querySelector("table[data-matrix]")) load("./matrix/matrix.js");
   if (document.querySelector("a.cell, #compare")) load("./evidence.js");
-  if (document.querySelector("[data-copying], #compare, table.comparison")) load("./copying/copying.js");
+  if (document.querySelector("[data-copying]")) load("./copying/copying.js");
   if (document.querySelector("a[data-compare-add], table[data-matrix]") || putAside()) load("./compare/tray.js");
 
   /** Whether something waits in the tray of the comparison, which the comparison itself does not show. */

@@ -75,6 +75,7 @@ class Comparing {
     const ids = this.ids ?? [];
     choose(ids.map((id) => ({ id, name: this.subjects.get(id)?.[1] ?? id })));
     this.showControls(ids);
+    document.documentElement.classList.toggle("comparing", ids.length > 1);
     if (ids.length < 2) {
       this.said.textContent = ids.length ? "Choose one more, or a ready comparison below." : "Choose two or more here, with “Add to comparison” on any page, or a ready comparison below.";
       fill(this.shown);

@@ -65,11 +65,4 @@ function button(name, act) {
 const matrices = (within) => [...within.querySelectorAll("table.matrix")].filter((each) => each instanceof HTMLTableElement);
 
 const compare = document.getElementById("compare");
-const compared = document.querySelector("table.comparison:not(#compare *)")?.closest(".scroll");
-if (compare) {
-  compare.before(bar(() => matrices(compare)));
-} else if (compared) {
-  compared.previousElementSibling?.before(bar(() => matrices(document)));
-} else {
-  for (const place of document.querySelectorAll("[data-copying]")) place.append(bar(() => matrices(document)));
-}
+for (const place of document.querySelectorAll("[data-copying]")) place.append(bar(() => matrices(compare ?? document)));
