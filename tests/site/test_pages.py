@@ -1,4 +1,4 @@
-"""Each kind of page in a real browser: without errors, fitting, accessible, and the same without scripts."""
+"""Each kind of page in a real browser: without errors, still, accessible, and the same without scripts."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,12 @@ from tests.site.visits import visit
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 ARTICLE = "article.md-content__inner"
+LAYOUT_SHIFT = 0.02
+TOOLS = (
+    "choose/guide.html",
+    "compare.html?with=firecracker,gvisor,runc",
+    "graph/index.html?of=firecracker&to=kvm",
+)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -19,7 +25,7 @@ ARTICLE = "article.md-content__inner"
 def test_opens_without_faults(
     browser: Browser, url_of: Callable[[str], str], kind: str, scheme: str, width: int
 ) -> None:
-    with visit(browser, url_of(kind), scheme=scheme, width=width) as opened:
+    with visit(browser, url_of(kind), scheme=scheme, width=width, late_scripts=True) as opened:
         expect(opened.page.locator("body")).to_have_attribute(
             "data-md-color-scheme", "slate" if scheme == "dark" else "default"
         )
@@ -27,13 +33,17 @@ def test_opens_without_faults(
         opened.settle()
         assert opened.faults == []
         assert opened.overflow() == 0
+        assert opened.layout_shift() < LAYOUT_SHIFT
         assert opened.violations() == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_fits_the_narrowest_screen(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
-    with visit(browser, url_of(kind), width=320) as opened:
-        assert opened.overflow() == 0
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", TOOLS)
+def test_tools_come_without_moving_the_page(browser: Browser, address: str, path: str, width: int) -> None:
+    with visit(browser, f"{address}/{path}", width=width, late_scripts=True) as opened:
+        opened.settle()
+        assert opened.faults == []
+        assert opened.layout_shift() < LAYOUT_SHIFT
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, Route
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RUN_AXE = """async tags => {
@@ -15,6 +15,15 @@ RUN_AXE = """async tags => {
     return results.violations.flatMap(violation =>
         violation.nodes.map(node => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
 }"""
+
+# https://web.dev/articles/cls: what moves of itself, as a share of the window times the distance.
+NOTE_SHIFTS = """globalThis.layoutShift = 0;
+new PerformanceObserver(shifts => {
+    for (const shift of shifts.getEntries()) if (!shift.hadRecentInput) globalThis.layoutShift += shift.value;
+}).observe({type: "layout-shift", buffered: true});"""
+PAINTED = """new Promise(painted => {
+    new PerformanceObserver(() => requestAnimationFrame(painted)).observe({type: "paint", buffered: true});
+})"""
 
 
 @dataclass(slots=True)
@@ -45,6 +54,10 @@ class Visit:
         script = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
         return max(0, int(self.page.evaluate(script)))
 
+    def layout_shift(self) -> float:
+        """Return the sum of all layout shifts so far; only of a visit whose scripts came late."""
+        return float(self.page.evaluate("globalThis.layoutShift"))
+
     def violations(self) -> list[str]:
         """Return the violations of WCAG 2.2 A and AA that axe finds in what is open now."""
         self.page.evaluate(AXE_SCRIPT)
@@ -52,9 +65,36 @@ class Visit:
         return found
 
 
+def _open_with_late_scripts(page: Page, url: str) -> None:
+    """Open a page as a slow network does: it is painted before its scripts arrive, and what they add can move it."""
+    held: list[Route] = []
+    painted = False
+
+    def pass_when_painted(route: Route) -> None:
+        if painted:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.add_init_script(NOTE_SHIFTS)
+    page.route("**/*.js", pass_when_painted)
+    page.goto(url, wait_until="commit")
+    page.evaluate(PAINTED)
+    painted = True
+    for route in held:
+        route.continue_()
+
+
 @contextmanager
 def visit(
-    browser: Browser, url: str, *, width: int = 1280, scheme: str = "light", scripts: bool = True
+    browser: Browser,
+    url: str,
+    *,
+    width: int = 1280,
+    scheme: str = "light",
+    scripts: bool = True,
+    late_scripts: bool = False,
+    forced_colours: bool = False,
 ) -> Iterator[Visit]:
     """Return a visit to an address in a new, empty browser profile; it ends with the block."""
     context = browser.new_context(
@@ -62,6 +102,7 @@ def visit(
         color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=scripts,
         reduced_motion="reduce",
+        forced_colors="active" if forced_colours else "none",
     )
     opened = Visit(context.new_page())
     opened.page.on("console", partial(Visit.note_message, opened))
@@ -69,7 +110,10 @@ def visit(
     opened.page.on("request", partial(Visit.note_request, opened))
     opened.page.on("response", partial(Visit.note_response, opened))
     try:
-        opened.page.goto(url)
+        if late_scripts:
+            _open_with_late_scripts(opened.page, url)
+        else:
+            opened.page.goto(url)
         yield opened
     finally:
         context.close()
