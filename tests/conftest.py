@@ -7,15 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.site.browser import find_browser
-
-# Chromium's own errands would reach for the network, and small shared memory crashes it in containers.
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-dev-shm-usage",
-    "--disable-sync",
-]
+from tests.site.browser import ARGUMENTS, find_browser
 
 # A slow or busy machine is no reason to fail; in continuous integration the same examples are tried each time.
 settings.register_profile(

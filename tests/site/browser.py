@@ -11,6 +11,14 @@ MACOS_APPLICATIONS = (
     "Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 
+# Chromium's own errands would reach for the network, and small shared memory crashes it in containers.
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+    "--disable-sync",
+]
+
 
 def find_browser() -> Path | None:
     """Return the browser named by CHROME, else the machine's own, else Playwright's own, else None."""
