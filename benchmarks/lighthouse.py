@@ -121,7 +121,7 @@ def report(program: Path, url: str, kept: Path | None) -> dict[str, Any]:
     with TemporaryDirectory() as folder:
         written = Path(folder) / "page"
         forms = ["--output=json", "--output=html", f"--output-path={written}"]
-        command = [program, url, "--quiet", *forms, f"--chrome-flags={' '.join(flags)}"]
+        command = [str(program), url, "--quiet", *forms, f"--chrome-flags={' '.join(flags)}"]
         subprocess.run(command, env=os.environ | {"CHROME_PATH": str(browser)}, check=True)
         if kept is not None:
             kept.mkdir(parents=True, exist_ok=True)

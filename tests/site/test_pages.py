@@ -1,17 +1,23 @@
 """Each kind of page in a real browser: without errors, still, accessible, and the same without scripts."""
 
+import gzip
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.site.page_kinds import KINDS
+from tests.site.serving import BASE
 from tests.site.visits import visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 ARTICLE = "article.md-content__inner"
 LAYOUT_SHIFT = 0.02
+FIRST_VIEW_BYTES = 150_000
+SEARCH = ("search/", "assets/javascripts/workers/")
 TOOLS = (
     "choose/guide.html",
     "compare.html?with=firecracker,gvisor,runc",
@@ -23,7 +29,7 @@ TOOLS = (
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_opens_without_faults(
-    browser: Browser, url_of: Callable[[str], str], kind: str, scheme: str, width: int
+    browser: Browser, built_site: Path, url_of: Callable[[str], str], kind: str, scheme: str, width: int
 ) -> None:
     with visit(browser, url_of(kind), scheme=scheme, width=width, late_scripts=True) as opened:
         expect(opened.page.locator("body")).to_have_attribute(
@@ -34,6 +40,9 @@ def test_opens_without_faults(
         assert opened.faults == []
         assert opened.overflow() == 0
         assert opened.layout_shift() < LAYOUT_SHIFT
+        assert weight_of(built_site, opened.loaded) <= FIRST_VIEW_BYTES
+        opened.unfold()
+        assert opened.overflow() == 0
         assert opened.violations() == []
 
 
@@ -70,6 +79,17 @@ def test_everything_is_reached_with_the_keyboard(browser: Browser, url_of: Calla
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement !== document.body")
         assert not page.evaluate("document.activeElement.matches('header *, .md-tabs *')")
+
+
+def weight_of(site: Path, loaded: set[str]) -> int:
+    """Return how many bytes came, compressed, without what the theme fetches for a search once the page is there."""
+    paths = (path.removeprefix(BASE).lstrip("/") for path in loaded)
+    return sum(_compressed(site / path) for path in paths if not path.startswith(SEARCH))
+
+
+@cache
+def _compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes()))
 
 
 def _words(text: str) -> list[str]:

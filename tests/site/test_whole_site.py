@@ -1,4 +1,4 @@
-"""What holds for the site as a whole: search, the open dialogues, the page for missing pages, opening from a folder."""
+"""What holds for the site as a whole: the drawer, the colours, the page for missing pages, opening from a folder."""
 
 from pathlib import Path
 
@@ -15,17 +15,6 @@ NO_SEARCH_FROM_A_FOLDER = ("search/search_index.js", "net::ERR_FILE_NOT_FOUND")
 
 def test_has_no_findings(built_site: Path) -> None:
     assert [str(finding) for finding in check_site(built_site)] == []
-
-
-@pytest.mark.browser
-def test_search_finds_and_is_accessible(browser: Browser, address: str) -> None:
-    with visit(browser, f"{address}/index.html") as opened:
-        page = opened.page
-        page.keyboard.press("/")
-        page.keyboard.type("evidence")
-        expect(page.locator(".md-search-result__item").first).to_be_visible()
-        assert opened.violations() == []
-        assert opened.faults == []
 
 
 @pytest.mark.browser

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, Route
@@ -25,6 +25,8 @@ PAINTED = """new Promise(painted => {
     new PerformanceObserver(() => requestAnimationFrame(painted)).observe({type: "paint", buffered: true});
 })"""
 
+UNFOLD = "document.querySelectorAll('article details:not(.matrix-chooser)').forEach(each => { each.open = true; })"
+
 
 @dataclass(slots=True)
 class Visit:
@@ -32,6 +34,8 @@ class Visit:
 
     page: Page
     faults: list[str] = field(default_factory=list)
+    loaded: set[str] = field(default_factory=set)
+    """The paths of all files that came."""
 
     def note_message(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
@@ -42,6 +46,7 @@ class Visit:
             self.faults.append(f"outside request: {request.url}")
 
     def note_response(self, response: Response) -> None:
+        self.loaded.add(unquote(urlsplit(response.url).path))
         if response.status >= 400:
             self.faults.append(f"status {response.status}: {response.url}")
 
@@ -57,6 +62,10 @@ class Visit:
     def layout_shift(self) -> float:
         """Return the sum of all layout shifts so far; only of a visit whose scripts came late."""
         return float(self.page.evaluate("globalThis.layoutShift"))
+
+    def unfold(self) -> None:
+        """Open every menu and every folded part of the article; of the choosers of a matrix only one can be open."""
+        self.page.evaluate(UNFOLD)
 
     def violations(self) -> list[str]:
         """Return the violations of WCAG 2.2 A and AA that axe finds in what is open now."""

@@ -1,0 +1,35 @@
+"""The theme's style sheets without what no page uses."""
+
+from pathlib import Path
+
+import pytest
+
+from isolation_atlas.publishing.thinning import thin_styles, thinned
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        ("a{b:c}", "a{b:c}"),
+        (".tabbed-set>input{b:c}a{d:e}", "a{d:e}"),
+        (".md-x,.md-typeset .tabbed-labels>:nth-child(2),a:hover{b:c}", ".md-x,a:hover{b:c}"),
+        ("@media print{.tabbed-set{b:c}a{d:e}}", "@media print{a{d:e}}"),
+        (":is(a,b) .tabbed-set,i{c:d}", "i{c:d}"),
+        ("[data-md-color-switching] *{b:c}[data-md-color-scheme=slate]{d:e}", "[data-md-color-scheme=slate]{d:e}"),
+        ('@charset "UTF-8";a{b:url("data:image/svg+xml,x")}', '@charset "UTF-8";a{b:url("data:image/svg+xml,x")}'),
+    ],
+)
+def test_leaves_the_rest_as_it_was(css: str, left: str) -> None:
+    assert thinned(css) == left
+    assert thinned(left) == left
+
+
+def test_only_the_themes_sheets_are_rewritten(tmp_path: Path) -> None:
+    folder = tmp_path / "assets" / "stylesheets"
+    (folder / "classic").mkdir(parents=True)
+    own, theme = folder / "atlas.css", folder / "classic" / "main.123.min.css"
+    for path in (own, theme):
+        path.write_text(".tabbed-set{b:c}a{d:e}", encoding="utf-8")
+    thin_styles(tmp_path)
+    assert own.read_text(encoding="utf-8") == ".tabbed-set{b:c}a{d:e}"
+    assert theme.read_text(encoding="utf-8") == "a{d:e}"
