@@ -1,14 +1,15 @@
-"""The canonical form of a file: order of fields, indentation, quotes.
+"""The canonical form of a file: order of fields, indentation, quotes, blank lines.
 
 Fields stand in the order of their kind's shape, properties in the order of their groups. Text stands on one line, and
-is quoted only where YAML would otherwise read something else.
+is quoted only where YAML would otherwise read something else. Where the author left lines free between entries or
+comments, one stays free.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from isolation_atlas.editing.layout import Branch, Entry, Layout, Leaf
+from isolation_atlas.editing.layout import BLANK, Branch, Entry, Layout, Leaf
 from isolation_atlas.knowledge.scalars import plain_scalar
 
 WIDTH = 120
@@ -19,19 +20,29 @@ Order = Callable[[Sequence[str], tuple[str, ...]], list[str]]
 
 
 def write_layout(layout: Layout, order: Order) -> str:
-    """Return the text of a file in canonical form, with every comment."""
+    """Return the text of a file in canonical form, with every comment and one blank line wherever there were any."""
     lines: list[str] = []
     if isinstance(layout.root, Leaf):
         lines.append(_scalar(layout.root, in_flow=False))
     else:
         _block(layout.root, 0, (), order, lines)
-    return "\n".join([*lines, *layout.below]) + "\n"
+    _above(layout.below, "", lines)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _above(comments: Sequence[str], pad: str, lines: list[str]) -> None:
+    """Add comments; no blank line opens a block or follows another."""
+    for comment in comments:
+        if comment != BLANK:
+            lines.append(pad + comment)
+        elif lines and lines[-1] != BLANK:
+            lines.append(BLANK)
 
 
 def _block(branch: Branch, indent: int, path: tuple[str, ...], order: Order, lines: list[str]) -> None:
     for entry in _ordered(branch, path, order):
         pad = " " * indent
-        lines.extend(pad + comment for comment in entry.above)
+        _above(entry.above, pad, lines)
         lead = pad + ("- " if entry.key is None else f"{_key(entry.key, in_flow=False)}:")
         inner = path if entry.key is None else (*path, entry.key)
         _place(entry, lead, indent, inner, order, lines)
@@ -61,12 +72,19 @@ def _place(entry: Entry, lead: str, indent: int, path: tuple[str, ...], order: O
     below: list[str] = []
     if isinstance(value, Branch):
         _block(value, indent + 2, path, order, below)
-    if item and below and not below[0].lstrip().startswith("#") and not behind:
-        lines.append(lead + below[0][indent + 2 :])
-        lines.extend(below[1:])
+    if item:
+        _item(below, indent, entry.behind, lines)
     else:
         lines.append(lead.rstrip() + behind)
         lines.extend(below)
+
+
+def _item(below: list[str], indent: int, behind: str, lines: list[str]) -> None:
+    """Add an item that goes over lines; what is said at its head stands above its hyphen."""
+    first = next(number for number, line in enumerate(below) if line and not line.lstrip().startswith("#"))
+    _above([*filter(None, [behind]), *(line.strip() for line in below[:first])], " " * indent, lines)
+    lines.append(" " * indent + "- " + below[first][indent + 2 :])
+    lines.extend(below[first + 1 :])
 
 
 def _inline(value: Leaf | Branch, path: tuple[str, ...], order: Order) -> str | None:
@@ -78,7 +96,7 @@ def _inline(value: Leaf | Branch, path: tuple[str, ...], order: Order) -> str | 
 def _flow(branch: Branch, path: tuple[str, ...], order: Order) -> str | None:
     parts = []
     for entry in _ordered(branch, path, order):
-        if entry.above or entry.behind:
+        if any(entry.above) or entry.behind:
             return None
         inner = path if entry.key is None else (*path, entry.key)
         nested = entry.value

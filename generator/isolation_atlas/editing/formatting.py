@@ -25,12 +25,10 @@ def formatted(text: str, file: str, knowledge: Knowledge) -> str:
 def unformatted(knowledge: Knowledge, files: Sequence[str]) -> dict[str, str]:
     """Return the canonical text of each of ``files`` (below the folder of knowledge) that is not in that form.
 
-    The ontology and the settings beside it are of no kind, are laid out by hand, and stay as they are.
+    What is no YAML is left out. The ontology and the settings beside it are of no kind: their entries keep their order.
     """
     changed = {}
     for file in files:
-        if "/" not in file:
-            continue
         text = Path(knowledge.root, file).read_text(encoding="utf-8", errors="replace")
         try:
             canonical = formatted(text, file, knowledge)

@@ -1,19 +1,21 @@
 """A YAML file as a tree of entries with their comments, so that it can be written again without losing any.
 
-Built on the same composer as the reading. A comment on a line of its own belongs to the entry that begins next; one
-behind something belongs to the entry on whose line it stands.
+Built on the same composer as the reading. A comment on a line of its own belongs to the entry that begins next, as does
+a blank line; a comment behind something belongs to the entry on whose line it stands.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, field
 
 import yaml
 
 from isolation_atlas.knowledge.reading import compose
 
-_PLAIN = ""
+BLANK = ""
+"""Stands among comments for a line that the author left free."""
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Branch:
 
 @dataclass(slots=True)
 class Entry:
-    """A key with its value, or an item of a list, with the comments that belong to it."""
+    """A key with its value, or an item of a list, with the comments and blank lines that belong to it."""
 
     key: str | None
     value: Leaf | Branch
@@ -83,7 +85,8 @@ def _entry(key: str | None, first: yaml.Node, value: yaml.Node, comments: _Comme
     in_block = key is None and not isinstance(value, yaml.ScalarNode) and not _ends_on_its_line(value)
     behind = "" if in_block else comments.on(first.start_mark.line)
     entry = Entry(key, _value(value, comments), above)
-    inside = comments.on(value.end_mark.line) if _ends_on_its_line(value) else ""
+    last = value.start_mark if _is_block_of_text(value) else value.end_mark
+    inside = comments.on(last.line) if _ends_on_its_line(value) else ""
     entry.behind = " ".join(part for part in (behind, inside) if part)
     return entry
 
@@ -92,39 +95,48 @@ def _ends_on_its_line(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) or bool(getattr(node, "flow_style", False))
 
 
+def _is_block_of_text(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+
+
 class _Comments:
-    """The comments of a text in order; each is handed out once."""
+    """The comments and blank lines of a text in order; each is handed out once."""
 
     def __init__(self, text: str, root: yaml.Node) -> None:
-        spans = sorted(_scalar_spans(root))
-        starts = [start for start, _ in spans]
-        self._alone: list[tuple[int, str]] = []
+        scalars = _Spans(root, text, into_flow=True)
+        values = _Spans(root, text, into_flow=False)
+        self._alone: deque[tuple[int, str]] = deque()
         self._behind: dict[int, list[str]] = {}
         offset = 0
         for number, line in enumerate(text.split("\n")):
-            at = self._comment_at(line, offset, spans, starts)
-            if at is not None and not line[:at].strip():
-                self._alone.append((number, line[at:].rstrip()))
-            elif at is not None:
+            at = self._comment_at(line, offset, scalars)
+            if at is not None and line[:at].strip():
                 self._behind.setdefault(number, []).append(line[at:].rstrip())
+            elif at is not None:
+                self._alone.append((number, line[at:].rstrip()))
+            elif not line.strip() and not values.cover(offset):
+                self._alone.append((number, BLANK))
             offset += len(line) + 1
+        self._lines_behind = deque(self._behind)
 
     @staticmethod
-    def _comment_at(line: str, offset: int, spans: list[tuple[int, int]], starts: list[int]) -> int | None:
+    def _comment_at(line: str, offset: int, scalars: _Spans) -> int | None:
         at = line.find("#")
         while at != -1:
-            place = offset + at
-            before = bisect_right(starts, place) - 1
-            inside = before >= 0 and spans[before][0] <= place < spans[before][1]
-            if not inside and (at == 0 or line[at - 1] in " \t"):
+            if (at == 0 or line[at - 1] in " \t") and not scalars.cover(offset + at):
                 return at
             at = line.find("#", at + 1)
         return None
 
     def before(self, line: int) -> list[str]:
-        """Comments on lines of their own up to a line, and those behind a lone hyphen."""
-        found = [self._alone.pop(0) for _ in range(sum(number < line for number, _ in self._alone))]
-        found += [(number, self.on(number)) for number in sorted(self._behind) if number < line]
+        """Comments and blank lines up to a line, and comments behind a lone hyphen."""
+        found: list[tuple[int, str]] = []
+        while self._alone and self._alone[0][0] < line:
+            found.append(self._alone.popleft())
+        while self._lines_behind and self._lines_behind[0] < line:
+            number = self._lines_behind.popleft()
+            if number in self._behind:
+                found.append((number, self.on(number)))
         return [text for _, text in sorted(found)]
 
     def on(self, line: int) -> str:
@@ -135,15 +147,30 @@ class _Comments:
         return [*(text for _, text in self._alone), *behind]
 
 
-def _scalar_spans(node: yaml.Node) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    todo = [node]
-    while todo:
-        each = todo.pop()
-        if isinstance(each, yaml.ScalarNode):
-            spans.append((each.start_mark.index, each.end_mark.index))
-        elif isinstance(each, yaml.MappingNode):
-            todo.extend(part for pair in each.value for part in pair)
-        else:
-            todo.extend(each.value)
-    return spans
+class _Spans:
+    """Where values stand in a text: all scalars, or what is written in flow as a whole and the scalars around it."""
+
+    def __init__(self, root: yaml.Node, text: str, *, into_flow: bool) -> None:
+        spans: list[tuple[int, int]] = []
+        todo = [root]
+        while todo:
+            each = todo.pop()
+            start, end = each.start_mark.index, each.end_mark.index
+            if isinstance(each, yaml.ScalarNode):
+                if _is_block_of_text(each):
+                    start = text.find("\n", start) + 1 or end  # a comment may stand behind its sign
+                spans.append((start, start + len(text[start:end].rstrip())))  # a block's end is where the next begins
+            elif isinstance(each, yaml.CollectionNode) and each.flow_style and not into_flow:
+                spans.append((start, end))
+            elif isinstance(each, yaml.MappingNode):
+                todo.extend(part for pair in each.value for part in pair)
+            else:
+                todo.extend(each.value)
+        spans.sort()
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def cover(self, place: int) -> bool:
+        """Return whether one of them is over a place."""
+        before = bisect_right(self._starts, place) - 1
+        return before >= 0 and place < self._ends[before]
