@@ -98,7 +98,7 @@ def test_choosing_by_keyboard_from_a_page_and_a_matrix(browser: Browser, address
         expect(page.get_by_role("region", name="Chosen for comparison")).to_contain_text("Firecracker")
         assert opened.violations() == []
         page.goto(f"{address}/matrices/families-at-a-glance.html")
-        row = page.locator("tr[data-row=microvm] .add-row")
+        row = page.locator("th[data-row=microvm] .add-row")
         row.focus()
         page.keyboard.press("Space")
         expect(row).to_have_attribute("aria-pressed", "true")

@@ -1,6 +1,8 @@
 """A matrix in the browser: sorting, filtering, choosing, and the evidence beside a cell."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -71,7 +73,7 @@ def test_columns_can_be_left_out_with_the_keyboard(browser: Browser, matrix: str
     with visit(browser, matrix) as opened:
         page = opened.page
         before = heads(page)
-        summary = page.locator("details.matrix-chooser summary").first
+        summary = page.locator("details.matrix-chooser summary", has_text="Columns")
         summary.focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
@@ -86,12 +88,110 @@ def test_a_view_can_be_sent(browser: Browser, matrix: str) -> None:
     with visit(browser, matrix) as opened:
         page = opened.page
         page.locator(f"{FIRST_COLUMN} button.sort").click()
-        page.locator("details.matrix-chooser summary").first.click()
+        page.locator("details.matrix-chooser summary", has_text="Columns").click()
         page.locator("details.matrix-chooser input").first.uncheck()
         sent, seen = page.url, (names(page), heads(page))
     with visit(browser, sent) as opened:
         expect(opened.page.locator(FIRST_COLUMN)).to_have_attribute("aria-sort", "ascending")
         assert (names(opened.page), heads(opened.page)) == seen
+
+
+def test_rows_and_columns_can_be_swapped_and_the_view_sent(browser: Browser, matrix: str) -> None:
+    with visit(browser, matrix) as opened:
+        page = opened.page
+        rows, columns = names(page), heads(page)
+        cell = page.locator(f"{MATRIX} tbody tr:nth-child(2) td:nth-child(4) a.cell")
+        target = cell.get_attribute("href")
+        box = page.get_by_label("Swap rows and columns")
+        box.focus()
+        page.keyboard.press("Space")
+        assert (names(page), heads(page)) == (columns, rows)
+        turned = page.locator(f"{MATRIX} tbody tr:nth-child(3) td:nth-child(3) a.cell")
+        assert turned.get_attribute("href") == target
+        assert set(page.locator(f"{MATRIX} tbody th").evaluate_all("them => them.map(th => th.scope)")) == {"row"}
+        assert set(page.locator(f"{MATRIX} thead th").evaluate_all("them => them.map(th => th.scope)")) == {"col"}
+        expect(page.locator(f"{MATRIX} caption")).to_contain_text(f"{len(columns)} rows, {len(rows)} columns")
+        stays = "th => getComputedStyle(th).position + getComputedStyle(th).left"
+        assert page.locator(f"{MATRIX} tbody th").first.evaluate(stays) == "sticky0px"
+        page.locator(f"{MATRIX} tbody tr:nth-child(2) button.sort").click()
+        expect(page.locator(f"{MATRIX} tbody tr:nth-child(2) th")).to_have_attribute("aria-sort", "ascending")
+        assert heads(page) != rows
+        assert opened.violations() == []
+        sent, seen = page.url, (names(page), heads(page))
+        box.uncheck()
+        assert heads(page) == columns
+        assert opened.faults == []
+    with visit(browser, sent) as opened:
+        expect(opened.page.get_by_label("Swap rows and columns")).to_be_checked()
+        assert (names(opened.page), heads(opened.page)) == seen
+        opened.page.locator(f"{MATRIX} td[data-state=value] a.cell").first.click()
+        title = opened.page.locator("#evidence-title").inner_text()
+        assert title.partition(": ")[0] in rows
+
+
+@pytest.fixture
+def mixed(built_site: Path, address: str) -> str:
+    """Return the address of the matrix whose rows are of the most families."""
+    pages = sorted((built_site / "matrices").glob("*.html"))
+    most = max(pages, key=lambda page: len(set(re.findall(r'data-family="([^"]+)"', page.read_text("utf-8")))))
+    return f"{address}/matrices/{most.name}"
+
+
+def test_rows_are_filtered_by_family_with_the_keyboard(browser: Browser, mixed: str) -> None:
+    with visit(browser, mixed) as opened:
+        page = opened.page
+        everybody = names(page)
+        page.locator("details.matrix-chooser summary", has_text="Filter").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("combobox", name="Family")).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        family = page.get_by_role("combobox", name="Family").input_value()
+        assert 0 < len(names(page)) < len(everybody)
+        shown = page.locator(f"{MATRIX} tbody tr:not([hidden]) th").evaluate_all(
+            "them => them.map(th => th.dataset.family)"
+        )
+        assert all(family in each.split("|") for each in shown)
+        expect(page.locator("details.matrix-chooser summary", has_text="Filter (1)")).to_be_visible()
+        assert opened.violations() == []
+        sent, seen = page.url, names(page)
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Show everything").click()
+        assert names(page) == everybody
+    with visit(browser, sent) as opened:
+        expect(opened.page.locator(f"{MATRIX} tbody tr:not([hidden])")).to_have_count(len(seen))
+        assert names(opened.page) == seen
+
+
+def test_rows_are_filtered_by_value(browser: Browser, matrix: str) -> None:
+    with visit(browser, matrix) as opened:
+        page = opened.page
+        everybody = names(page)
+        page.locator("details.matrix-chooser summary", has_text="Filter").click()
+        label = page.locator(".matrix-values label:has(option[value='~unknown'])").first
+        select, column = label.locator("select"), label.locator("span").inner_text().strip()
+        at = heads(page).index(column) + 2
+        select.select_option("~unknown")
+        unknown = names(page)
+        select.select_option("~known")
+        known = names(page)
+        assert sorted((*known, *unknown)) == sorted(everybody)
+        words = page.locator(f"{MATRIX} tbody tr:not([hidden]) td:nth-child({at})").evaluate_all(
+            "cells => cells.map(cell => cell.dataset.state)"
+        )
+        assert not {"unknown", "not applicable"} & set(words)
+        assert opened.faults == []
+
+
+def test_all_columns_can_be_left_out_and_brought_back(browser: Browser, matrix: str) -> None:
+    with visit(browser, matrix) as opened:
+        page = opened.page
+        before = heads(page)
+        page.locator("details.matrix-chooser summary", has_text="Columns").click()
+        page.get_by_role("button", name="None").click()
+        assert heads(page) == []
+        page.get_by_role("button", name="All", exact=True).click()
+        assert heads(page) == before
 
 
 def test_a_cell_shows_its_evidence_and_lets_go_again(browser: Browser, matrix: str) -> None:

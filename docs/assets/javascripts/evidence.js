@@ -34,7 +34,8 @@ function nameOf(link) {
   const row = cell?.parentElement?.querySelector("th")?.querySelector("a")?.textContent ?? "";
   const table = cell?.closest("table");
   const column = cell && table?.tHead?.rows[0]?.cells[cell.cellIndex]?.querySelector("a")?.textContent;
-  return [row, column].filter(Boolean).map((part) => part?.trim()).join(": ") || link.textContent?.trim() || "Evidence";
+  const parts = table?.dataset.turned === undefined ? [row, column] : [column, row];
+  return parts.filter(Boolean).map((part) => part?.trim()).join(": ") || link.textContent?.trim() || "Evidence";
 }
 
 /** @param {HTMLAnchorElement} link */

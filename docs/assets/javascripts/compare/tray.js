@@ -31,10 +31,9 @@ function addButtons(page) {
     if (!(link instanceof HTMLAnchorElement)) continue;
     link.replaceWith(addButton(link.dataset.compareAdd ?? "", link.dataset.compareName ?? "", false));
   }
-  for (const row of page.querySelectorAll("table[data-matrix] tbody tr[data-row]")) {
-    const head = row.querySelector("th");
-    const link = head?.querySelector("a");
-    if (head && link && row instanceof HTMLElement) link.after(addButton(row.dataset.row ?? "", link.textContent?.trim() ?? "", true));
+  for (const head of page.querySelectorAll("table[data-matrix] th[data-row]")) {
+    const link = head.querySelector("a");
+    if (link && head instanceof HTMLElement) link.after(addButton(head.dataset.row ?? "", link.textContent?.trim() ?? "", true));
   }
 }
 

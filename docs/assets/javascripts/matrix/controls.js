@@ -1,5 +1,8 @@
 // @ts-check
 // The controls above a matrix; without scripts they are not there, and the matrix is whole.
+import { fill, make } from "../guide/elements.js";
+import { chooser, folding, tick } from "./choosing.js";
+import { familiesOf, optionsOf } from "./filters.js";
 
 /**
  * @param {HTMLTableElement} table
@@ -11,99 +14,116 @@
 export function addControls(table, columns, rows, state, update) {
   const region = table.closest(".scroll") ?? table;
   const waiting = region.previousElementSibling;
-  const bar = waiting instanceof HTMLElement && waiting.matches("[data-controls]") ? waiting : element("div", "matrix-controls");
-  const find = element("input", "matrix-find");
-  Object.assign(find, { type: "search", value: state.find, placeholder: "Words in a row" });
-  find.addEventListener("input", () => {
-    state.find = find.value;
+  const bar = waiting instanceof HTMLElement && waiting.matches("[data-controls]") ? waiting : make("div", { class: "matrix-controls" });
+  const size = table.querySelector(".matrix-size");
+  const said = make("span", {});
+  const again = make("button", { type: "button", class: "matrix-again", hidden: true }, "Show everything");
+  const foot = make("p", { class: "matrix-said" }, make("span", { role: "status" }, said), " ", again);
+  again.addEventListener("click", () => {
+    Object.assign(state, { find: "", differ: false, family: "" });
+    for (const chosen of [state.values, state.hiddenColumns, state.hiddenRows]) chosen.clear();
+    build();
     update();
+    bar.querySelector("input")?.focus();
   });
-  const dense = tick("Compact", state.dense, (on) => {
-    state.dense = on;
-    table.classList.toggle("dense", on);
-    update();
-  });
-  table.classList.toggle("dense", state.dense);
-  const differ = tick("Only differences", state.differ, (on) => {
-    state.differ = on;
-    update();
-  });
-  const said = element("p", "matrix-said");
-  said.setAttribute("role", "status");
-  bar.append(
-    labelled("Find", find),
-    differ,
-    dense,
-    chooser("Columns", columns, state.hiddenColumns, update),
-    chooser("Rows", rows, state.hiddenRows, update),
-    said,
-  );
   if (!bar.parentElement) region.before(bar);
+  build();
+
+  function build() {
+    const set = (/** @type {"differ" | "dense" | "turned"} */ key) => (/** @type {boolean} */ on) => {
+      state[key] = on;
+      mark();
+      update();
+    };
+    fill(
+      bar,
+      labelled("Find", finding(state, update)),
+      filtering(rows, columns, state, update),
+      chooser("columns", columns, state.hiddenColumns, update),
+      chooser("rows", rows, state.hiddenRows, update),
+      tick("Only differences", state.differ, set("differ")),
+      tick("Compact", state.dense, set("dense")),
+      tick("Swap rows and columns", state.turned, set("turned")),
+      foot,
+    );
+    mark();
+  }
+
+  /** What a view is called depends on which way it lies. */
+  function mark() {
+    table.classList.toggle("dense", state.dense);
+    const names = state.turned ? ["Rows", "Columns"] : ["Columns", "Rows"];
+    for (const attribute of ["data-chooser", "data-legend"]) {
+      bar.querySelectorAll(`[${attribute}]`).forEach((each, index) => (each.textContent = names[index]));
+    }
+    if (size) size.textContent = sizes(state.turned, rows.length, columns.length);
+  }
+
   return {
     /** @param {{ rows: number, columns: number }} shown */
     say(shown) {
       const all = shown.rows === rows.length && shown.columns === columns.length;
-      said.textContent = all ? "" : `${shown.rows} of ${rows.length} rows, ${shown.columns} of ${columns.length} columns`;
+      const counts = [`${shown.rows} of ${rows.length} rows`, `${shown.columns} of ${columns.length} columns`];
+      const turned = [`${shown.columns} of ${columns.length} rows`, `${shown.rows} of ${rows.length} columns`];
+      said.textContent = all ? "" : `${(state.turned ? turned : counts).join(", ")}.`;
+      again.hidden = all;
     },
   };
 }
 
-/** @param {string} name @param {{ id: string, name: string }[]} things @param {Set<string>} hidden @param {() => void} update */
-function chooser(name, things, hidden, update) {
-  const details = element("details", "matrix-chooser");
-  const summary = document.createElement("summary");
-  const fieldset = document.createElement("fieldset");
-  const legend = element("legend", "hidden-word");
-  legend.textContent = name;
-  summary.textContent = name;
-  fieldset.append(
-    legend,
-    ...things.map((thing) =>
-      tick(thing.name, !hidden.has(thing.id), (on) => {
-        if (on) hidden.delete(thing.id);
-        else hidden.add(thing.id);
-        update();
-      }),
-    ),
-  );
-  details.append(summary, fieldset);
-  details.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    details.open = false;
-    summary.focus();
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
-  });
-  return details;
+/** @param {boolean} turned @param {number} rows @param {number} columns */
+function sizes(turned, rows, columns) {
+  const [down, across] = turned ? [columns, rows] : [rows, columns];
+  return `${down} ${down === 1 ? "row" : "rows"}, ${across} ${across === 1 ? "column" : "columns"}`;
 }
 
-/** @param {string} words @param {boolean} on @param {(on: boolean) => void} change */
-function tick(words, on, change) {
-  const box = document.createElement("input");
-  box.type = "checkbox";
-  box.checked = on;
-  box.addEventListener("change", () => change(box.checked));
-  const label = document.createElement("label");
-  label.append(box, ` ${words}`);
-  return label;
+/** @param {import("./state.js").State} state @param {() => void} update */
+function finding(state, update) {
+  const find = make("input", { class: "matrix-find", type: "search", placeholder: "Words in a row" });
+  find.value = state.find;
+  find.addEventListener("input", () => {
+    state.find = find.value;
+    update();
+  });
+  return find;
+}
+
+/** @param {import("./table.js").Row[]} rows @param {import("./table.js").Column[]} columns @param {import("./state.js").State} state @param {() => void} update */
+function filtering(rows, columns, state, update) {
+  const summary = make("summary", {});
+  const changed = (/** @type {() => void} */ change) => {
+    change();
+    name();
+    update();
+  };
+  const name = () => {
+    const count = state.values.size + Number(Boolean(state.family));
+    summary.textContent = count ? `Filter (${count})` : "Filter";
+  };
+  const families = familiesOf(rows).map((each) => ({ value: each, words: each }));
+  const byFamily = choice("Family", families, state.family, (value) => changed(() => (state.family = value)));
+  const byValue = columns.map((column) =>
+    choice(column.name, optionsOf(rows, column), state.values.get(column.id) ?? "", (value) =>
+      changed(() => (value ? state.values.set(column.id, value) : state.values.delete(column.id))),
+    ),
+  );
+  const fields = [byFamily, ...byValue].filter((each) => each !== null);
+  if (!fields.length) return null;
+  name();
+  const legend = make("legend", { class: "hidden-word" }, "Filter by family and value");
+  return folding(summary, make("fieldset", { class: "matrix-values" }, legend, ...fields, make("p", { class: "matrix-note" }, "A range counts by its middle.")));
+}
+
+/** @param {string} name @param {import("./filters.js").Option[]} options @param {string} chosen @param {(value: string) => void} change */
+function choice(name, options, chosen, change) {
+  if (!options.length) return null;
+  const select = make("select", {}, make("option", { value: "" }, "any"), ...options.map(({ value, words }) => make("option", { value }, words)));
+  select.value = chosen;
+  select.addEventListener("change", () => change(select.value));
+  return labelled(name, select);
 }
 
 /** @param {string} words @param {HTMLElement} control */
 function labelled(words, control) {
-  const label = document.createElement("label");
-  label.append(`${words} `, control);
-  return label;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {string} css
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function element(tag, css) {
-  const made = document.createElement(tag);
-  made.className = css;
-  return made;
+  return make("label", {}, make("span", {}, `${words} `), control);
 }

@@ -1,10 +1,11 @@
 // @ts-check
-// Makes every matrix on the page sortable and filterable. What is chosen stands in the address, so that it can be sent.
+// Makes every matrix on the page sortable, filterable and turnable. What is chosen stands in the address, so that it can be sent.
 import { columnsOf, rowsOf } from "./table.js";
 import { addControls } from "./controls.js";
-import { addSorting, sortRows } from "./sorting.js";
+import { addSorting, sorted } from "./sorting.js";
 import { showChosen } from "./showing.js";
 import { readState, writeState } from "./state.js";
+import { arrange } from "./turning.js";
 
 /** @param {HTMLTableElement} table */
 function enhance(table) {
@@ -17,7 +18,7 @@ function enhance(table) {
 
   /** @param {boolean} [changed] */
   function update(changed = true) {
-    sortRows(table, original, columns, state);
+    arrange(table, sorted(original, columns, state), columns, state.turned);
     const shown = showChosen(original, columns, state);
     sorting.mark();
     controls.say(shown);

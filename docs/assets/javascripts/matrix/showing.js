@@ -1,5 +1,6 @@
 // @ts-check
 // Which rows and columns are shown.
+import { fits } from "./filters.js";
 import { wordsOf } from "./table.js";
 
 /**
@@ -10,22 +11,23 @@ import { wordsOf } from "./table.js";
  */
 export function showChosen(rows, columns, state) {
   const words = state.find.toLowerCase().split(/\s+/).filter(Boolean);
-  const shownRows = rows.filter((row) => !state.hiddenRows.has(row.id) && words.every((word) => mentions(row, word)));
-  const shownColumns = columns.filter(
-    (column) => !state.hiddenColumns.has(column.id) && !(state.differ && allSame(shownRows, column)),
+  const shownRows = new Set(
+    rows.filter((row) => !state.hiddenRows.has(row.id) && fits(row, columns, state) && words.every((word) => mentions(row, word))),
   );
-  for (const row of rows) row.element.hidden = !shownRows.includes(row);
-  for (const column of columns) {
-    const hidden = !shownColumns.includes(column);
-    column.head.hidden = hidden;
-    for (const row of rows) row.cells[column.at].hidden = hidden;
+  const shownColumns = new Set(
+    columns.filter((column) => !state.hiddenColumns.has(column.id) && !(state.differ && allSame([...shownRows], column))),
+  );
+  for (const row of rows) {
+    row.element.hidden = row.cells[0].hidden = !shownRows.has(row);
+    for (const column of columns) row.cells[column.at].hidden = !shownRows.has(row) || !shownColumns.has(column);
   }
-  return { rows: shownRows.length, columns: shownColumns.length };
+  for (const column of columns) column.line.hidden = column.head.hidden = !shownColumns.has(column);
+  return { rows: shownRows.size, columns: shownColumns.size };
 }
 
 /** @param {import("./table.js").Row} row @param {string} word */
 function mentions(row, word) {
-  return [row.family, ...row.cells.map((cell) => cell.textContent ?? "")].some((text) => text.toLowerCase().includes(word));
+  return [...row.families, ...row.cells.map((cell) => cell.textContent ?? "")].some((text) => text.toLowerCase().includes(word));
 }
 
 /** @param {import("./table.js").Row[]} rows @param {import("./table.js").Column} column */

@@ -43,15 +43,13 @@ function next(state, id) {
 }
 
 /**
- * @param {HTMLTableElement} table
  * @param {import("./table.js").Row[]} original
  * @param {import("./table.js").Column[]} columns
  * @param {import("./state.js").State} state
  */
-export function sortRows(table, original, columns, state) {
+export function sorted(original, columns, state) {
   const at = state.sort === "name" ? 0 : (columns.find((column) => column.id === state.sort)?.at ?? -1);
-  const ordered = at < 0 ? original : [...original].sort((one, other) => compare(one.cells[at], other.cells[at], state.down));
-  table.tBodies[0]?.append(...ordered.map((row) => row.element));
+  return at < 0 ? original : [...original].sort((one, other) => compare(one.cells[at], other.cells[at], state.down));
 }
 
 /** @param {HTMLTableCellElement} one @param {HTMLTableCellElement} other @param {boolean} down */

@@ -1,7 +1,9 @@
 // @ts-check
-// What a reader has chosen of a matrix, in the address: ?NAME.sort=COLUMN&NAME.hide=A,B&NAME.find=WORDS&NAME.differ=1
+// What a reader has chosen of a matrix, in the address: ?NAME.sort=COLUMN&NAME.hide=A,B&NAME.find=WORDS
+// &NAME.differ=1&NAME.turned=1&NAME.family=FAMILY&NAME.is.COLUMN=VALUE
+import { familiesOf, optionsOf } from "./filters.js";
 
-/** @typedef {{ sort: string, down: boolean, find: string, differ: boolean, dense: boolean, hiddenColumns: Set<string>, hiddenRows: Set<string> }} State */
+/** @typedef {{ sort: string, down: boolean, find: string, differ: boolean, dense: boolean, turned: boolean, family: string, values: Map<string, string>, hiddenColumns: Set<string>, hiddenRows: Set<string> }} State */
 
 /**
  * @param {string} name
@@ -23,6 +25,14 @@ export function readState(name, columns, rows) {
     find: get("find"),
     differ: get("differ") === "1",
     dense: get("dense") === "1",
+    turned: get("turned") === "1",
+    family: familiesOf(rows).find((family) => family === get("family")) ?? "",
+    values: new Map(
+      columns
+        .filter((column) => asked.has(`${name}.is.${column.id}`))
+        .filter((column) => optionsOf(rows, column).some((option) => option.value === get(`is.${column.id}`)))
+        .map((column) => [column.id, get(`is.${column.id}`)]),
+    ),
     hiddenColumns: known("hide", columns),
     hiddenRows: known("without", rows),
   };
@@ -37,9 +47,15 @@ export function writeState(name, state) {
     find: state.find,
     differ: state.differ ? "1" : "",
     dense: state.dense ? "1" : "",
+    turned: state.turned ? "1" : "",
+    family: state.family,
     hide: [...state.hiddenColumns].join(","),
     without: [...state.hiddenRows].join(","),
   };
+  for (const key of [...asked.keys()]) {
+    if (key.startsWith(`${name}.is.`)) asked.delete(key);
+  }
+  for (const [column, value] of state.values) wanted[`is.${column}`] = value;
   for (const [key, value] of Object.entries(wanted)) {
     if (value) asked.set(`${name}.${key}`, value);
     else asked.delete(`${name}.${key}`);

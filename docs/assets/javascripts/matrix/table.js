@@ -1,8 +1,8 @@
 // @ts-check
 // A matrix as it stands in the page: its columns and rows, with the cells of each.
 
-/** @typedef {{ id: string, name: string, head: HTMLTableCellElement, at: number }} Column */
-/** @typedef {{ id: string, name: string, family: string, element: HTMLTableRowElement, cells: HTMLTableCellElement[] }} Row */
+/** @typedef {{ id: string, name: string, head: HTMLTableCellElement, at: number, line: HTMLTableRowElement }} Column */
+/** @typedef {{ id: string, name: string, families: string[], element: HTMLTableRowElement, cells: HTMLTableCellElement[] }} Row */
 
 /** @param {HTMLTableElement} table @returns {Column[]} */
 export function columnsOf(table) {
@@ -12,15 +12,16 @@ export function columnsOf(table) {
     name: head.querySelector("a")?.textContent?.trim() ?? "",
     head,
     at: index + 1,
+    line: document.createElement("tr"),
   }));
 }
 
 /** @param {HTMLTableElement} table @returns {Row[]} */
 export function rowsOf(table) {
   return [...(table.tBodies[0]?.rows ?? [])].map((element) => ({
-    id: element.dataset.row ?? "",
-    name: element.cells[0]?.textContent?.trim() ?? "",
-    family: element.dataset.family ?? "",
+    id: element.cells[0]?.dataset.row ?? "",
+    name: element.querySelector("th a")?.textContent?.trim() ?? "",
+    families: (element.cells[0]?.dataset.family ?? "").split("|").filter(Boolean),
     element,
     cells: [...element.cells],
   }));
@@ -33,5 +34,6 @@ export function wordsOf(cell) {
 
 /** @param {HTMLTableCellElement} cell */
 export function isKnown(cell) {
-  return cell.dataset.state !== "unknown" && cell.dataset.state !== "not applicable";
+  if (cell.dataset.state) return cell.dataset.state !== "unknown" && cell.dataset.state !== "not applicable";
+  return !cell.querySelector(".is-unknown");
 }

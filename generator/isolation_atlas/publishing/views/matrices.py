@@ -42,9 +42,15 @@ class RowView:
 
     id: str
     link: Link
-    family: str
+    families: tuple[str, ...]
+    """The names of what the subject directly inherits from."""
     cells: tuple[CellView, ...]
     relations: tuple[RelationCell, ...]
+
+    @property
+    def family(self) -> str:
+        """The first of its families, empty where it has none."""
+        return self.families[0] if self.families else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +98,23 @@ def _column(site: Site, prop: Property) -> ColumnView:
 
 
 def _row(site: Site, subject: str, properties: tuple[Property, ...]) -> RowView:
-    families = site.knowledge.families_of(subject)
-    family = site.knowledge.name_of(families[0]) if families else ""
     cells = tuple(cell_view(site, subject, prop.id) for prop in properties)
-    return RowView(subject, link_to(site, subject), family, cells, ())
+    return RowView(subject, link_to(site, subject), _families(site, subject), cells, ())
+
+
+def _families(site: Site, subject: str) -> tuple[str, ...]:
+    return tuple(site.knowledge.name_of(family) for family in site.knowledge.families_of(subject))
 
 
 def _of_relations(site: Site, matrix: Matrix, rows: tuple[str, ...], columns: tuple[str, ...]) -> MatrixView:
     headings = tuple(ColumnView(thing, link_to(site, thing), "", "", False) for thing in columns)
-    shown = tuple(
-        RowView(row, link_to(site, row), "", (), tuple(_relation_cell(site, matrix, row, each) for each in columns))
-        for row in rows
-    )
+    shown = tuple(_row_of_relations(site, matrix, row, columns) for row in rows)
     return MatrixView(matrix.id, matrix.name, matrix.summary, headings, shown)
+
+
+def _row_of_relations(site: Site, matrix: Matrix, row: str, columns: tuple[str, ...]) -> RowView:
+    cells = tuple(_relation_cell(site, matrix, row, each) for each in columns)
+    return RowView(row, link_to(site, row), _families(site, row), (), cells)
 
 
 def _relation_cell(site: Site, matrix: Matrix, row: str, column: str) -> RelationCell:
