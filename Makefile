@@ -33,6 +33,7 @@ test:
 	@$(STEP) "Types" $(BIN)/mypy
 	@$(STEP) "Import contract" $(BIN)/lint-imports
 	@$(STEP) "Knowledge" $(BIN)/atlas check
+	@$(STEP) "Canonical form" $(BIN)/atlas fmt --check
 	@$(STEP) "Site with MkDocs" $(BIN)/atlas build
 	@$(STEP) "Site with Zensical" $(BIN)/atlas build --engine zensical --site site-zensical
 	@$(STEP) "Pages of Zensical" env ATLAS_BUILT_SITE=site-zensical $(BIN)/pytest -q -m "site and not browser" \

@@ -25,14 +25,15 @@ def formatted(text: str, file: str, knowledge: Knowledge) -> str:
 def unformatted(knowledge: Knowledge, files: Sequence[str]) -> dict[str, str]:
     """Return the canonical text of each of ``files`` (below the folder of knowledge) that is not in that form.
 
-    What is no YAML is left out. The ontology and the settings beside it are of no kind: their entries keep their order.
+    What cannot be read as YAML is left out. The ontology and the settings beside it are of no kind: their entries keep
+    their order.
     """
     changed = {}
     for file in files:
-        text = Path(knowledge.root, file).read_text(encoding="utf-8", errors="replace")
         try:
+            text = Path(knowledge.root, file).read_text(encoding="utf-8")
             canonical = formatted(text, file, knowledge)
-        except UnreadableLayoutError:
+        except (OSError, UnicodeDecodeError, UnreadableLayoutError):
             continue
         if canonical != text:
             changed[file] = canonical

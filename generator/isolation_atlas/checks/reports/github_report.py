@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from isolation_atlas.checks.reports.counting import closing_line
 from isolation_atlas.checks.reports.terminal_report import printable
 from isolation_atlas.checks.result import CheckResult, PlacedFinding
@@ -26,8 +28,13 @@ def _command(finding: PlacedFinding) -> str:
     }
     said = [finding.message, f"Expected: {finding.expected}." if finding.expected else "", finding.fix]
     said += [f"{each.place.file}:{each.place.line}: {each.message}" for each in finding.related]
+    return annotation(finding.severity, fields, "\n".join(part for part in said if part))
+
+
+def annotation(severity: Severity, fields: Mapping[str, str], text: str) -> str:
+    """Return a workflow command that shows a text at a place; no text or name of a file can make it another command."""
     given = ",".join(f"{name}={_property(value)}" for name, value in fields.items())
-    return f"::{_COMMANDS[finding.severity]} {given}::{_data(chr(10).join(part for part in said if part))}"
+    return f"::{_COMMANDS[severity]} {given}::{_data(text)}"
 
 
 def _data(text: str) -> str:
