@@ -92,7 +92,7 @@ def test_a_cell_shows_its_evidence(browser: Browser, address: str) -> None:
 def test_choosing_by_keyboard_from_a_page_and_a_matrix(browser: Browser, address: str) -> None:
     with visit(browser, f"{address}/environments/{ONE}.html", width=390) as opened:
         page = opened.page
-        button = page.get_by_role("button", name="Add Firecracker to the comparison")
+        button = page.get_by_role("button", name="+ Add to comparison")
         button.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("region", name="Chosen for comparison")).to_contain_text("Firecracker")

@@ -3,7 +3,8 @@
 
 /** @type {Map<string, Promise<Document>>} */
 const pages = new Map();
-const dialog = makeDialog();
+/** @type {ReturnType<typeof makeDialog> | undefined} */
+let dialog;
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -15,6 +16,7 @@ document.addEventListener("click", (event) => {
 
 /** @param {HTMLAnchorElement} link */
 async function show(link) {
+  dialog ??= makeDialog();
   const { body, title, goOn } = dialog;
   title.textContent = nameOf(link);
   goOn.href = link.href;

@@ -43,7 +43,8 @@ function show() {
   for (const { button, id, name, brief } of buttons) {
     const on = ids.has(id);
     button.setAttribute("aria-pressed", String(on));
-    button.setAttribute("aria-label", on ? `Remove ${name} from the comparison` : `Add ${name} to the comparison`);
+    // The words on the large button are its name: who speaks to the browser says what stands there.
+    if (brief) button.setAttribute("aria-label", on ? `Remove ${name} from the comparison` : `Add ${name} to the comparison`);
     button.title = on ? "Remove from the comparison" : "Add to the comparison";
     button.textContent = brief ? (on ? "✓" : "+") : on ? "✓ In the comparison" : "+ Add to comparison";
   }
