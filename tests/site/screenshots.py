@@ -1,7 +1,7 @@
 """Pictures of every kind of page, to look at: ``python -m tests.site.screenshots FOLDER [SITE]``.
 
-Each kind in light and dark colours on a wide window, and in light colours on a phone, as FOLDER/KIND-HOW.png, with a page
-FOLDER/index.html that shows them side by side. SITE is the built site, ``site`` when it is not named.
+Each kind in light and dark colours on a wide window, and in light colours on a phone, as FOLDER/KIND-HOW.png, with a
+page FOLDER/index.html that shows them side by side. SITE is the built site, ``site`` when it is not named.
 """
 
 import argparse
@@ -38,7 +38,8 @@ def overview(names: list[str]) -> str:
         + "</p>"
         for name in names
     )
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages</title><h1>Pages</h1>{"".join(rows)}</html>\n'
+    head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages</title><h1>Pages</h1>'
+    return f"{head}{''.join(rows)}</html>\n"
 
 
 def main() -> None:

@@ -17,7 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 ARTICLE = "article.md-content__inner"
 LAYOUT_SHIFT = 0.02
 FIRST_VIEW_BYTES = 150_000
-SEARCH = ("search/", "assets/javascripts/workers/")
 TOOLS = (
     "choose/guide.html",
     "compare.html?with=firecracker,gvisor,runc",
@@ -82,9 +81,8 @@ def test_everything_is_reached_with_the_keyboard(browser: Browser, url_of: Calla
 
 
 def weight_of(site: Path, loaded: set[str]) -> int:
-    """Return how many bytes came, compressed, without what the theme fetches for a search once the page is there."""
-    paths = (path.removeprefix(BASE).lstrip("/") for path in loaded)
-    return sum(_compressed(site / path) for path in paths if not path.startswith(SEARCH))
+    """Return how many bytes came, compressed."""
+    return sum(_compressed(site / path.removeprefix(BASE).lstrip("/")) for path in loaded)
 
 
 @cache
