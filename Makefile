@@ -28,6 +28,7 @@ test:
 	@.ci/environment dev
 	@.ci/browser > /dev/null
 	@.ci/readers
+	@.ci/editor
 	@$(STEP) "Style" $(BIN)/ruff check .
 	@$(STEP) "Format" $(BIN)/ruff format --check .
 	@$(STEP) "Types" $(BIN)/mypy
