@@ -268,3 +268,22 @@ def test_release_follows_from_what_changed(tmp_path: Path) -> None:
     git(project, "tag", "data-v1.9.3")
     change(project, {"crossings/punt.yaml": edited("crossings/punt.yaml")})
     assert release(project) == (0, "1.10.0")
+
+
+def test_reports_from_what_the_workflow_checks_out(tmp_path: Path) -> None:
+    """The merge of the change into its base, and not a commit more than its two parents."""
+    project = begin(tmp_path / "project")
+    for number in range(3):
+        (project / "README.md").write_text(f"{number}\n", encoding="utf-8")
+        change(project, {})
+    git(project, "tag", "base")
+    git(project, "checkout", "--quiet", "-b", "side", "HEAD~2")
+    change(project, {"crossings/punt.yaml": edited("crossings/punt.yaml") + FACT})
+    git(project, "checkout", "--quiet", "--detach", "base")
+    git(project, "merge", "--quiet", "--no-edit", "--no-ff", "side")
+    git(project, "tag", "merged")
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth=2", "--branch=merged", project.as_uri(), str(shallow))
+    found = report(shallow, "HEAD^1")
+    assert found.code == 0
+    assert found.data["summary"] == "1 fact added; 2 cells in 1 matrix. The version has to rise: minor."
