@@ -61,7 +61,9 @@ def test_sound_example_is_sound(tmp_path: Path) -> None:
 def test_every_fault_of_reading_has_a_rule() -> None:
     folder = Path(knowledge.__file__ or "").parent
     source = "\n".join(path.read_text() for path in folder.glob("*.py"))
-    named = set(re.findall(r'Finding\(\s*"([a-z-]+)"|_refused\(file, "([a-z-]+)"|rule(?:: str)? = "([a-z-]+)"', source))
+    named = set(
+        re.findall(r'Finding\(\s*"([a-z-]+)"|_refused\(\s*file, "([a-z-]+)"|rule(?:: str)? = "([a-z-]+)"', source)
+    )
     ids = {each for groups in named for each in groups if each}
     assert len(ids) >= 20
     assert ids - set(RULES) == set()

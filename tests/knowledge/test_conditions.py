@@ -45,10 +45,10 @@ def test_what_can_be_written(text: str, prop: str, operator: str, values: list[s
 @pytest.mark.parametrize(
     ("text", "rule", "word"),
     [
-        ("start", "bad-value", "PROPERTY OPERATOR VALUE"),
-        ("start 500 ms", "bad-value", "PROPERTY OPERATOR VALUE"),
-        ("", "bad-value", "PROPERTY OPERATOR VALUE"),
-        ("<= 5 ms", "bad-value", "PROPERTY OPERATOR VALUE"),
+        ("start", "bad-value", "a property, an operator"),
+        ("start 500 ms", "bad-value", "a property, an operator"),
+        ("", "bad-value", "a property, an operator"),
+        ("<= 5 ms", "bad-value", "a property, an operator"),
         ("strat <= 500 ms", "unknown-property", "'start'"),
         ("start <= 500 MiB", "unknown-unit", "ms"),
         ("start <= 3..5 ms", "bad-value", "one amount"),

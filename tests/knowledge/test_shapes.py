@@ -114,4 +114,4 @@ def test_a_misspelt_field_is_named_with_the_right_one() -> None:
 def test_a_missing_field_is_named_with_an_example() -> None:
     faults: list[Finding] = []
     PAIR.read({}, SPOT, faults)
-    assert faults[0].fix == "Add 'left: x'."
+    assert faults[0].fix == "Add a line such as 'left: x'."

@@ -20,7 +20,7 @@ def parse_condition(text: str, properties: Mapping[str, Property]) -> Condition:
     """Return the condition that a text states; raises NotAValueError with what was expected."""
     found = _CONDITION.fullmatch(text.strip())
     if not found:
-        raise NotAValueError(f"{text!r} is not a condition.", "PROPERTY OPERATOR VALUE")
+        raise NotAValueError(f"{text!r} is not a condition.", "a property, an operator such as = or <=, and a value")
     name, operator, rest = found.group(1), found.group(2).replace("==", "="), found.group(3)
     prop = properties.get(name)
     if prop is None:

@@ -16,6 +16,8 @@ from isolation_atlas.knowledge.shapes import MISSING, Faults, FieldSort, Json, d
 
 ID_PATTERN = r"[a-z0-9]+(?:[.-][a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
+_MOST_SHOWN = 40
+_AN_ID = "lower-case letters and digits, joined by single hyphens or dots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class Ident:
         text = str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
         if isinstance(text, str) and _ID.fullmatch(text):
             return text
-        fix = "Use lower-case letters, digits and hyphens, as in the file's name."
         message, repair = f"{describe(raw)} is not an id.", _as_id(raw, spot)
-        faults.append(Finding("bad-id", message, spot, "an id such as kebab-case", fix, repair=repair))
+        fix = f"Did you mean {repair.new!r}?" if repair else "Write the name of a file, without '.yaml'."
+        faults.append(Finding("bad-id", message, spot, _AN_ID, fix, repair=repair))
         return MISSING
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
@@ -157,8 +159,8 @@ class Day:
         day = whole_day(raw) if isinstance(raw, str) else None
         if day is not None:
             return day
-        fix = "Write year, month and day."
         message, repair = f"{describe(raw)} is not a day.", _as_day(raw, spot)
+        fix = f"Write {repair.new}." if repair else "Write year, month and day."
         faults.append(Finding("bad-date", message, spot, "a day such as 2026-11-23", fix, repair=repair))
         return MISSING
 
@@ -180,7 +182,7 @@ class ListOf:
         if self.single and raw is not None:
             one = self.item.read(raw, spot, faults)
             return () if one is MISSING else (one,)
-        faults.append(wrong(spot, f"{describe(raw)} stands where a list is due.", "a list"))
+        faults.append(wrong(spot, f"{describe(raw)} stands where a list is due.", "a list", _as_list(raw)))
         return MISSING
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
@@ -220,6 +222,12 @@ class Nested:
 
     def schema(self, ids: Mapping[str, Json]) -> Json:
         return {"$ref": f"#/definitions/{self.shape.slug}"}
+
+
+def _as_list(raw: Any) -> str:
+    """Return how a list is written, with what stands there as its item if that can be shown."""
+    item = raw if isinstance(raw, str | int | float) and len(str(raw)) <= _MOST_SHOWN else "…"
+    return f"Write [{item}], or each item on a line of its own after '- '."
 
 
 def _as_id(raw: Any, spot: Spot) -> ReplaceValue | None:

@@ -163,8 +163,8 @@ class _Loading:
 
     def _no_mapping(self, data: Any, spot: Spot) -> dict[str, Any]:
         if data is not None:
-            message = "The file is not a mapping of fields."
-            self.faults.append(Finding("wrong-type", message, spot, "a mapping of fields", "Begin with 'name: …'."))
+            message = "The file does not consist of fields."
+            self.faults.append(Finding("wrong-type", message, spot, "lines 'field: value'", "Begin with 'name: …'."))
         return {}
 
     def _taken(self, name: str, spot: Spot) -> None:

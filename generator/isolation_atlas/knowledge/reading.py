@@ -18,6 +18,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from isolation_atlas.knowledge import limits
 from isolation_atlas.knowledge.findings import Finding, Place, Spot
 from isolation_atlas.knowledge.scalars import Scalar, plain_scalar
+from isolation_atlas.knowledge.syntax import in_words
 
 MOST_BYTES = limits.MOST_BYTES
 MOST_DEPTH = limits.MOST_DEPTH
@@ -85,14 +86,16 @@ def parse_document(raw: bytes, file: str) -> Document:
     builder = _Builder(file, faults)
     data = None if node is None else builder.build(node, ())
     if data is None and not faults:  # a lone null is nothing as well
-        return _refused(file, "empty-file", "The file is empty.", "a mapping of fields", "Fill it, or delete the file.")
+        return _refused(
+            file, "empty-file", "The file is empty.", "lines 'field: value'", "Fill it, or delete the file."
+        )
     return Document(file, None if builder.too_deep else data, tuple(faults))
 
 
 def decode(raw: bytes, file: str) -> tuple[str, Document | None]:
     """Return a file's text, or the document that refuses it (too large, not UTF-8, control characters)."""
     if len(raw) > MOST_BYTES:
-        return "", _refused(file, "file-too-large", f"The file has more than {MOST_BYTES} bytes.", "a smaller file")
+        return "", _refused(file, "file-too-large", f"The file has more than {MOST_BYTES:,} bytes.", "a smaller file")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -146,17 +149,23 @@ def _refused_events(text: str, file: str) -> tuple[list[Finding], bool]:
 
 _REFUSALS = {
     "alias": (
-        "The anchor or alias {!r} is not used here.",
+        "{!r} would be an anchor or alias of YAML, and none is used here.",
         "the value itself",
-        "Write the value out, and quote text that begins with '&' or '*'.",
+        "Put text that begins with '&' or '*' between quotation marks; write out what was to be repeated.",
     ),
-    "tag": ("The tag {!r} is not used here.", "no tag", "Remove the tag, and quote text that begins with '!'."),
+    "tag": (
+        "{!r} would be a tag of YAML, and none is used here.",
+        "no tag",
+        "Put text that begins with '!' in quotation marks.",
+    ),
 }
 
 
 def _refused_event(event: yaml.Event, name: str, rule: str, file: str) -> Finding:
     mark = _mark(event)
-    length = len(name) + (rule == "alias")
+    if rule == "alias":
+        name = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{name}"
+    length = len(name)
     place = Place(file, mark.line + 1, mark.column + 1, mark.column + 1 + length)
     message, expected, fix = _REFUSALS[rule]
     return Finding(rule, message.format(name), Spot(file), expected, fix, place=place)
@@ -181,8 +190,8 @@ def _syntax_finding(error: yaml.MarkedYAMLError, text: str, file: str) -> Findin
     what = " ".join(part for part in (error.context, error.problem) if part)
     if "maximum nesting depth" in what:
         return _too_deep(file, mark)
-    fix = "Check the indentation, the colons and the quotes around here; quote text that has ': ' or ' #' in it."
-    return Finding("yaml-syntax", f"The YAML cannot be read: {what}.", Spot(file), "valid YAML 1.2", fix, place=place)
+    message, fix = in_words(error, text)
+    return Finding("yaml-syntax", message, Spot(file), "valid YAML", fix, place=place)
 
 
 class _Builder:

@@ -70,7 +70,7 @@ class Shape:
         else:
             spot_of = None
         if not isinstance(raw, dict):
-            faults.append(wrong(spot, f"{describe(raw)} stands where {self.name} is due.", "a mapping of fields"))
+            faults.append(wrong(spot, f"{describe(raw)} stands where {self.name} is due.", "lines 'field: value'"))
             return {}
         values: dict[str, Any] = {}
         meant: set[str] = set()
@@ -117,8 +117,8 @@ class Shape:
 
     def _absent(self, each: Field, spot: Spot) -> Finding:
         message = f"{_capital(self.name)} lacks the field {each.key!r}."
-        example = f"Add '{each.key}: {each.example}'." if each.example is not None else f"Add '{each.key}:'."
-        return Finding("missing-field", message, spot, each.says, example)
+        example = f"{each.key}: {each.example}" if each.example is not None else f"{each.key}: …"
+        return Finding("missing-field", message, spot, f"'{each.key}': {each.says}", f"Add a line such as '{example}'.")
 
 
 def _described(each: Field, ids: Mapping[str, Json]) -> Json:

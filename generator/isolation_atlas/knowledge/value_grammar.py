@@ -112,7 +112,8 @@ def _range(low_text: str, high_text: str, dimension: Dimension, prop: Property) 
 def _amount(text: str, dimension: Dimension, prop: Property) -> Amount:
     found = _AMOUNT.fullmatch(text.strip())
     if not found or ".." in found.group(2):
-        raise NotAValueError(f"{text!r} is not an amount.", expected_value(prop))
+        fix = "Write numbers and a unit alone; words belong into 'claim:' or 'context:'."
+        raise NotAValueError(f"{text!r} is not an amount.", expected_value(prop), fix)
     unit = found.group(2).strip().replace("µ", "u").replace("μ", "u")
     if dimension.factor(unit) is None:
         what = f"{unit!r} is not a unit of {dimension.id}." if unit else f"{text!r} has no unit."

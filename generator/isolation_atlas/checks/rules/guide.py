@@ -13,6 +13,7 @@ from isolation_atlas.knowledge.records import Answer, Need, Preference, Question
 from isolation_atlas.knowledge.repairs import RemoveEntry
 from isolation_atlas.reasoning.conflicts import contradictions
 from isolation_atlas.reasoning.profiles import Demand
+from isolation_atlas.reasoning.requirements import Why
 from isolation_atlas.reasoning.truth import Truth
 
 _DAYS = "  - {id: fair-days, says: On fair days}\n"
@@ -62,7 +63,7 @@ def single_answer(context: Context) -> Iterator[Finding]:
     """Yield questions with at most one answer."""
     for question in context.knowledge.questions.values():
         if len(question.answers) < 2 and question.spot.file not in context.broken_files:
-            message = f"{question.id!r} offers {len(question.answers)} answers."
+            message = f"{question.id!r} offers {'one answer' if question.answers else 'no answer'}."
             spot = question.spot.key("answers")
             yield Finding("single-answer", message, spot, "at least two answers", "Add the other answers.")
 
@@ -322,9 +323,9 @@ def scenario_not_following(context: Context) -> Iterator[Finding]:
         scenario = context.knowledge.scenarios[outcome.scenario]
         spots = {(field, subject): spot for field, subject, spot in _expected(scenario)}
         for each in outcome.mismatches:
-            decided = [f"'{one.requirement.text}': {one.truth.word}, {one.why.value}" for one in each.deciding[:4]]
+            decided = [f"'{one.requirement.text}': {one.truth.word}, {_BY[one.why]}" for one in each.deciding[:4]]
             reasons = f": {'; '.join(decided)}" if decided else ""
-            message = f"{each.subject!r} {_SAYS[each.found.value]}{reasons}."
+            message = f"By the facts, {each.subject!r} {_SAYS[each.found.value]}{reasons}."
             facts = [fact for one in each.deciding for fact in one.facts][:5]
             related = tuple(Related(f"{fact.id}: {fact.value}", fact.evidence.spot) for fact in facts)
             fix = "Correct the fact that is wrong, or the expectation."
@@ -333,4 +334,14 @@ def scenario_not_following(context: Context) -> Iterator[Finding]:
             yield Finding("scenario-not-following", message, spot, expected, fix, related=related)
 
 
+_BY = {
+    Why.VALUE: "by what is known",
+    Why.STRADDLES: "since values on both sides of the limit are possible",
+    Why.DISPUTED: "since sources disagree",
+    Why.UNKNOWN: "since nothing is known",
+    Why.DESCRIBED: "since there are words about it and no value",
+    Why.PARTIAL: "since it holds in part",
+    Why.NOT_APPLICABLE: "since it does not apply",
+    Why.UNREADABLE: "since it could not be read",
+}
 _SAYS = {"fits": "fits", "may-fit": "may fit", "ruled-out": "is ruled out"}

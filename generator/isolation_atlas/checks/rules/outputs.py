@@ -33,7 +33,7 @@ def matrix_empty(context: Context) -> Iterator[Finding]:
             if not found:
                 message = f"The {field} of {matrix.id!r} select nothing."
                 fix = "Select something that exists."
-                yield Finding("matrix-empty", message, matrix.spot.at(field), f"at least one of the {field}", fix)
+                yield Finding("matrix-empty", message, matrix.spot.at(field), f"{field} that select something", fix)
 
 
 @rule(
@@ -167,6 +167,7 @@ def candidate_not_choosable(context: Context) -> Iterator[Finding]:
         for each in tree.candidates:
             others = [one for one in select_subjects(context.knowledge, [each]) if one not in choosable]
             if others:
-                message = f"{', '.join(others[:5])} cannot be chosen."
-                fix = "Select levels that can be chosen."
-                yield Finding("candidate-not-choosable", message, each.spot, "choosable candidates", fix)
+                shown = (f"{one!r}, of the level {context.knowledge.subjects[one].level!r}" for one in others[:5])
+                message = f"{'; '.join(shown)}, cannot be chosen."
+                fix = "Name things of other levels; the ontology says which are choosable."
+                yield Finding("candidate-not-choosable", message, each.spot, "things that can be chosen", fix)

@@ -13,6 +13,7 @@ from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.properties import Sort
 from isolation_atlas.knowledge.records import Fact
 
+_A_REASON = "a property of the same thing, or of another: PROPERTY or SUBJECT/PROPERTY"
 _PUNT = "  sturdiness:\n    - {value: frail, claim: It is low., because: [capacity]}\n"
 
 
@@ -75,7 +76,7 @@ def unknown_reason(context: Context) -> Iterator[Finding]:
             what = "property" if known_subject else "subject"
             fix = context.suggestions.fix(wrong, known, f"Name a {what} that has a file.")
             spot = fact.evidence.spot.at("because", number)
-            yield Finding("unknown-reason", f"There is no {what} {wrong!r}.", spot, "PROPERTY or SUBJECT/PROPERTY", fix)
+            yield Finding("unknown-reason", f"There is no {what} {wrong!r}.", spot, _A_REASON, fix)
 
 
 def _property_kinds(context: Context) -> set[str]:
