@@ -10,6 +10,7 @@
   if (location.protocol === "file:") return;
   if (document.querySelector("table[data-matrix]")) load("./matrix/matrix.js");
   if (document.querySelector("a.cell, #compare")) load("./evidence.js");
+  if (document.querySelector("[data-source-filter]")) load("./sources/sources.js");
   if (document.querySelector("[data-copying]")) load("./copying/copying.js");
   if (document.querySelector("a[data-compare-add], table[data-matrix]") || putAside()) load("./compare/tray.js");
 

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from isolation_atlas.knowledge.ontology import Kind, Role
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Question, Record, Subject, Topic, Tradeoff
-from isolation_atlas.publishing.addresses import index_of, page_of, root_of
+from isolation_atlas.publishing.addresses import UNDATED, index_of, page_of, root_of
+from isolation_atlas.publishing.datasets.source_index import types_in_use
 from isolation_atlas.publishing.page import Page
-from isolation_atlas.publishing.pages.source import year_counts
+from isolation_atlas.publishing.pages.source import DATA, year_counts
 from isolation_atlas.publishing.pages.topic import field_views
 from isolation_atlas.publishing.pictures.stack import SMALL, stack_picture
 from isolation_atlas.publishing.site import Site
@@ -44,6 +45,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a script needs to offer a filter: the file with everything, and what can be chosen."""
+
+    data: str
+    types: tuple[str, ...]
+    years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
     """The list of a kind."""
 
@@ -53,6 +63,7 @@ class IndexView:
     blocks: tuple[Block, ...]
     siblings: tuple[Link, ...]
     picture: Markup | None = None
+    finding: Finding | None = None
 
 
 def index_pages(site: Site) -> Iterator[Page]:
@@ -61,9 +72,17 @@ def index_pages(site: Site) -> Iterator[Page]:
         path = f"{kind.folder}/index.md"
         blocks = tuple(block for block in _blocks(site, kind) if block.items)
         count = sum(site_kind == kind.id for site_kind in site.knowledge.ids.values())
-        view = IndexView(kind.plural, kind.says, count, blocks, _siblings(site, kind), topic_timeline(site, kind))
+        siblings, finding = _siblings(site, kind), _finding(site, kind)
+        view = IndexView(kind.plural, kind.says, count, blocks, siblings, topic_timeline(site, kind), finding)
         source = site.knowledge.ontology.spot.file
         yield Page(path, kind.plural, kind.says, render("index", view=view, root=root_of(path)), source)
+
+
+def _finding(site: Site, kind: Kind) -> Finding | None:
+    if kind.role is not Role.SOURCE:
+        return None
+    years = tuple(year for year, _ in year_counts(site) if year != UNDATED)
+    return Finding(DATA, tuple(word for word, _ in types_in_use(site)), years)
 
 
 def _siblings(site: Site, kind: Kind) -> tuple[Link, ...]:
@@ -81,16 +100,18 @@ def _blocks(site: Site, kind: Kind) -> Iterator[Block]:
         case Role.PROPERTY:
             yield from _property_blocks(site)
         case Role.SOURCE:
-            items = tuple(
-                Item(Link(f"{kind.folder}/{year}.html", year), f"{count} {kind.plural.lower()}")
-                for year, count in year_counts(site)
-            )
+            items = tuple(_year_item(kind, year, count) for year, count in year_counts(site))
             yield Block("years", "By year", "", items)
         case Role.TOPIC if kind.fields:
             yield _topic_table(site, kind)
         case _:
             records = [record for record in site.knowledge.records.values() if record.kind == kind.id]
             yield Block("all", "", "", tuple(_item(site, record) for record in sorted(records, key=_name)))
+
+
+def _year_item(kind: Kind, year: str, count: int) -> Item:
+    name = kind.name if count == 1 else kind.plural
+    return Item(Link(f"{kind.folder}/{year}.html", year), f"{count} {name.lower()}")
 
 
 def _name(record: Record) -> str:
