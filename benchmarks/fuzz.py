@@ -45,7 +45,7 @@ class Run:
         self.rules: Counter[str] = Counter()
         self.files: set[str] = set()
         self.tried = self.accepted = self.shown = 0
-        self.slowest = 0.0
+        self.slowest, self.slowest_seed = 0.0, 0
         self.last: dict[str, Trial] = {}
 
     def try_one(self, seed: int) -> Trial:
@@ -53,7 +53,7 @@ class Run:
         before = time.monotonic()
         with within(MOST_SECONDS, f"seed {seed}"):
             trial = self.fuzzer.try_one(seed)
-        self.slowest = max(self.slowest, time.monotonic() - before)
+        self.slowest, self.slowest_seed = max((self.slowest, self.slowest_seed), (time.monotonic() - before, seed))
         self.tried += 1
         self.accepted += trial.accepted
         self.rules.update(trial.rules)
@@ -129,7 +129,11 @@ def main() -> int:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{run.tried} tried in {len(run.files)} files, {run.accepted} accepted, {run.shown} of these say something")
     print(f"else and were shown, {len(run.rules)} rules broken, no crash")
-    print(f"slowest {run.slowest:.2f} s, {peak:.0f} MiB at most, {time.monotonic() - started:.0f} s in all", flush=True)
+    took = time.monotonic() - started
+    print(
+        f"slowest {run.slowest:.2f} s (seed {run.slowest_seed}), {peak:.0f} MiB at most, {took:.0f} s in all",
+        flush=True,
+    )
     if options.site:
         texts = run.fuzzer.together(list(run.last.values()))
         print(f"building the site of {len(texts)} accepted texts together", flush=True)

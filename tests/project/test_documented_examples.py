@@ -42,7 +42,7 @@ def test_rule(tmp_path: Path) -> None:
 
 def test_format(tmp_path: Path) -> None:
     result = run_checks(tmp_path / "nothing", today=TODAY, use_cache=False)
-    assert block("A format of findings")["write"](result, False).startswith("nothing/ontology.yaml,1,no-ontology,")
+    assert block("A format of findings")["write"](result, False).startswith("nothing/ontology.yaml:1: no-ontology\n")
 
 
 def test_kind_of_page(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ _EVIDENCE = ("claim", "context", "source", "locator", "confidence", "verified", 
 
 
 def _run(options: argparse.Namespace) -> ExitCode:
+    from isolation_atlas.cli.schema_files import refresh_known
+
     project = find_project(options.root)
     knowledge = read_knowledge(project)
     make = {"fact": _fact, "relation": _relation, "source": _source}[options.what]
@@ -34,6 +36,8 @@ def _run(options: argparse.Namespace) -> ExitCode:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(path, text)
     show(f"{project.shown(path)} written")
+    if options.what == "source":
+        refresh_known(project, read_knowledge(project))
     next_step("atlas check", "says what it means for everything else")
     return ExitCode.OK
 

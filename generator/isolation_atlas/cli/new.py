@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from isolation_atlas.cli.command import Argument, Command
 from isolation_atlas.cli.exit_codes import ExitCode
 from isolation_atlas.cli.faults import UserFault, unknown
-from isolation_atlas.cli.output import next_step, show, write_file
+from isolation_atlas.cli.output import next_step, say, show, write_file
 from isolation_atlas.cli.project import find_project, read_knowledge
 from isolation_atlas.cli.prompting import ask_for, can_ask
 
@@ -37,9 +37,21 @@ def _run(options: argparse.Namespace) -> ExitCode:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_file(path, text)
     show(f"{project.shown(path)} written")
+    _say_what_was_filled_in(shape, given, options)
     refresh_known(project, read_knowledge(project))
     next_step("atlas check", "says what the file still lacks")
     return ExitCode.OK
+
+
+def _say_what_was_filled_in(shape: Shape, given: dict[str, str], options: argparse.Namespace) -> None:
+    named = {text.partition("=")[0] for text in options.field}
+    examples = [
+        f"{each.key}: {given[each.key]}"
+        for each in shape.fields
+        if each.key != "name" and each.key not in named and given.get(each.key) == str(each.example)
+    ]
+    if examples:
+        say(f"Nobody has said this yet, so look at it: {', '.join(examples)}")
 
 
 def _kind(name: str, knowledge: Knowledge) -> Kind:

@@ -45,6 +45,7 @@ def test_golden(form: str, tmp_path: Path) -> None:
     changes |= {"sources/b.yaml": "title: B\nby: <b>C</b>\ndate: 1880\nkind: docs\nurl: http://example.org/@b\n"}
     text = report(checked(tmp_path, changes), form)
     text = re.sub(r'("version": )"\d+\.\d+\.\d+[^"]*"(,\n\s+"rules")', r'\1"0"\2', text)
+    text = re.sub(r'("rules": )\d+', r"\1100", text)  # whoever adds a rule should not have to come here
     if os.environ.get("ATLAS_GOLDEN") == "write":
         (GOLDEN / form).write_text(text, encoding="utf-8")
     assert text == (GOLDEN / form).read_text(encoding="utf-8")
