@@ -287,3 +287,14 @@ def test_reports_from_what_the_workflow_checks_out(tmp_path: Path) -> None:
     found = report(shallow, "HEAD^1")
     assert found.code == 0
     assert found.data["summary"] == "1 fact added; 2 cells in 1 matrix. The version has to rise: minor."
+
+
+def test_notes_on_files_that_the_change_leaves_alone_are_not_repeated(tmp_path: Path) -> None:
+    noted = "title: B\nby: C\ndate: 1880\nkind: docs\nurl: http://example.org/b\n"
+    project = begin(tmp_path / "project", {"sources/b.yaml": noted})
+    change(project, {"sources/d.yaml": noted.replace("/b", "/d")})
+    assert annotated(report(project)) == (
+        "sources/b.yaml:1:1 unused-source",
+        "sources/d.yaml:1:1 unused-source",
+        "sources/d.yaml:5:6 insecure-url",
+    )

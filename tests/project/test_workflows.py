@@ -99,3 +99,10 @@ def test_lines_of_codeowners_name_files_that_exist_and_somebody(pattern: str, na
 def test_nobody_is_named_by_a_stand_in() -> None:
     lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
     assert [line for line in lines if "@OWNER" in line and not line.startswith("#")] == []
+
+
+def test_hooks_call_programs_of_the_lock() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    called = [hook["entry"].split()[0] for hook in hooks]
+    assert [name for name in called if not (BIN / name.removeprefix(".venv/bin/")).is_file()] == []
+    assert ".venv/bin/atlas fmt --check" in [hook["entry"] for hook in hooks]
