@@ -10,7 +10,6 @@ from isolation_atlas.checks.examples import base_files
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.reasoning.advice import advice_on, advised, advised_against
 from isolation_atlas.reasoning.cells import Cells
-from isolation_atlas.reasoning.profiles import Situation, collect
 from isolation_atlas.reasoning.requirements import Judge
 from tests.knowledge_folder import knowledge_with
 
@@ -47,8 +46,7 @@ def test_advice_differs_only_where_it_contradicts_the_outcome(
     relation: str, limit: str, standing: str, differs: bool, tmp_path: Path
 ) -> None:
     knowledge = told(tmp_path, relation, limit)
-    profiles = {"mail": collect(knowledge, Situation(need="mail"))}
-    (found,) = advised(profiles, Judge(Cells(knowledge)))
+    (found,) = advised(Judge(Cells(knowledge)))
     assert (found.edge.origin, found.standing.value, found.differs) == ("punt", standing, differs)
 
 

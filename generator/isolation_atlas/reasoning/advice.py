@@ -9,7 +9,7 @@ from types import MappingProxyType
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.ontology import Advice
 from isolation_atlas.knowledge.records import Edge
-from isolation_atlas.reasoning.profiles import Profile
+from isolation_atlas.reasoning.profiles import Situation, collect
 from isolation_atlas.reasoning.requirements import Judge
 from isolation_atlas.reasoning.selection import choosable_subjects
 from isolation_atlas.reasoning.sorting import Standing, place
@@ -55,11 +55,12 @@ def _reason(knowledge: Knowledge, edge: Edge) -> str:
     return edge.evidence.claim or (f"See {source.name}." if source else "No reason is given.")
 
 
-def advised(profiles: Mapping[str, Profile], judge: Judge) -> Iterator[Advised]:
+def advised(judge: Judge) -> Iterator[Advised]:
     """Yield all advice on what can be chosen, by subject and need, for needs that require something."""
-    choosable = set(choosable_subjects(judge.knowledge))
-    for (subject, need), advice in sorted(advice_on(judge.knowledge).items(), key=lambda each: each[0]):
-        demands = profiles[need].demands if need in profiles else ()
+    knowledge = judge.knowledge
+    choosable = set(choosable_subjects(knowledge))
+    for (subject, need), advice in sorted(advice_on(knowledge).items(), key=lambda each: each[0]):
+        demands = collect(knowledge, Situation(need=need)).demands
         if subject in choosable and demands:
             standing = place(subject, demands, judge).standing
             yield from (Advised(edge, what, standing) for what, edge in advice)

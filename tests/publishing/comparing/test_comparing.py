@@ -9,7 +9,7 @@ import pytest
 from isolation_atlas.checks.examples import base_files
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.publishing.comparing.data import compare_data
-from isolation_atlas.publishing.comparing.presets import FEWEST, MOST, Preset, alternatives_of, presets_of
+from isolation_atlas.publishing.comparing.presets import FEWEST, MOST, Preset, joined_pairs, presets_of
 from isolation_atlas.publishing.comparing.sorting import Likeness, likeness_of
 from isolation_atlas.publishing.comparing.view import comparison_view
 from isolation_atlas.publishing.site import Site
@@ -86,7 +86,7 @@ def test_a_pair_of_the_first_level_and_members_are_ready(tmp_path: Path) -> None
 
 def test_a_pair_counts_once_whichever_way_it_is_stated(tmp_path: Path) -> None:
     knowledge = beside(tmp_path, ("crossings/bridge.yaml", "beside: boat"), ("crossings/boat.yaml", "beside: bridge"))
-    assert alternatives_of(knowledge) == (("boat", "bridge"),)
+    assert joined_pairs(knowledge) == (("boat", "bridge"),)
 
 
 def test_the_data_name_every_subject_and_property(site: Site) -> None:

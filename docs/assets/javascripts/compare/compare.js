@@ -1,6 +1,6 @@
 // @ts-check
 // The page of the comparison. Who is compared stands in the address: ?with=A,B,C&differ=1
-import { fill, make } from "../guide/elements.js";
+import { fill, make } from "../elements.js";
 import { choose, chosen } from "./chosen.js";
 import { comparison, differing, stacks } from "./table.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 // The comparison as tables, in the same form as the ready ones.
-import { make } from "../guide/elements.js";
+import { make } from "../elements.js";
 import { HEADINGS, UNKNOWN, likenessOf } from "./sorting.js";
 
 /**

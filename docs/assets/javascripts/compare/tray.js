@@ -1,6 +1,6 @@
 // @ts-check
 // Adding to the comparison from pages and matrices, and the tray that shows what is chosen.
-import { fill, make } from "../guide/elements.js";
+import { fill, make } from "../elements.js";
 import { MOST, choose, chosen, comparisonOf, onChange, toggle } from "./chosen.js";
 
 /** @type {{ button: HTMLButtonElement, id: string, name: string, brief: boolean }[]} */

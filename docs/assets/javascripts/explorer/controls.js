@@ -1,6 +1,6 @@
 // @ts-check
 // What a reader can choose: the thing in the middle, how far, the other end of a path, kinds and relations.
-import { make } from "../guide/elements.js";
+import { make } from "../elements.js";
 import { SIGNS } from "./picture.js";
 import { MOST_DEPTH } from "./state.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Takes over the page of the graph: the state is in the address, and every change is a step back and forth.
-import { fill, make } from "../guide/elements.js";
+import { fill, make } from "../elements.js";
 import { makeControls } from "./controls.js";
 import { Graph } from "./graph.js";
 import { drawNeighbourhood } from "./picture.js";

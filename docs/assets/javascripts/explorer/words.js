@@ -1,6 +1,6 @@
 // @ts-check
 // The same in words: the neighbourhood as lists, the path as sentences with their evidence.
-import { make } from "../guide/elements.js";
+import { make } from "../elements.js";
 
 /**
  * @typedef {import("./graph.js").Graph} Graph

@@ -1,6 +1,6 @@
 // @ts-check
 // What can be done with the outcome: copy, print, share, start again.
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 import { inMarkdown } from "./markdown.js";
 import { freshState } from "./state.js";
 

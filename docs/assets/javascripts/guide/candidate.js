@@ -3,7 +3,7 @@
 import { withTruth } from "../reasoning/sorting.js";
 import { MET, NOT_MET, UNCERTAIN } from "../reasoning/truth.js";
 import { evidenceAddress, propertyAddress, subjectAddress } from "./addresses.js";
-import { make, sign } from "./elements.js";
+import { make, sign } from "../elements.js";
 import { cellWords, changeWords, listed, nameOf, originWords, percent, raiserWords, whyOpen } from "./words.js";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // What nobody knows yet and could change the answer.
 import { evidenceAddress } from "./addresses.js";
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 import { cellWords, nameOf } from "./words.js";
 
 const SHOWN = 6;

@@ -3,7 +3,7 @@
 import { recommend } from "../reasoning/recommendation.js";
 import { Judge } from "../reasoning/requirements.js";
 import { actions } from "./actions.js";
-import { fill, keepingPlace, make } from "./elements.js";
+import { fill, keepingPlace, make } from "../elements.js";
 import { gaps } from "./gaps.js";
 import { messages } from "./messages.js";
 import { priorities } from "./priorities.js";

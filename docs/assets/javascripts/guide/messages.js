@@ -1,6 +1,6 @@
 // @ts-check
 // What does not go together: requirements that contradict each other, and those that leave nobody.
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 import { changeWords, listed, nameOf, raiserWords } from "./words.js";
 
 /**

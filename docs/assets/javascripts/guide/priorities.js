@@ -1,7 +1,7 @@
 // @ts-check
 // What orders those that fit: the most important property first, moved by buttons.
 import { isOrdered } from "../reasoning/criteria.js";
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 import { listed, raiserWords } from "./words.js";
 
 /** @typedef {import("./interactive.js").Guide} Guide */

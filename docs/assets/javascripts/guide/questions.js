@@ -3,7 +3,7 @@
 import { effectsOf } from "../reasoning/asking.js";
 import { RULED_OUT, place } from "../reasoning/sorting.js";
 import { collect } from "../reasoning/profiles.js";
-import { fill, keepingPlace, make } from "./elements.js";
+import { fill, keepingPlace, make } from "../elements.js";
 import { said } from "./said.js";
 import { SKIPPED, UNSURE, answered, pastOf, situationOf, statusOf } from "./state.js";
 import { counted } from "./words.js";

@@ -1,6 +1,6 @@
 // @ts-check
 // What the reader has said so far, each answer with a way to change it.
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 import { UNSURE, pastOf, statusOf } from "./state.js";
 
 /**

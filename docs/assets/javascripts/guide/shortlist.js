@@ -3,7 +3,7 @@
 import { MOST_CANDIDATES } from "../reasoning/robustness.js";
 import { FITS, MAY_FIT, RULED_OUT, place } from "../reasoning/sorting.js";
 import { candidate } from "./candidate.js";
-import { make, sign } from "./elements.js";
+import { make, sign } from "../elements.js";
 import { situationOf } from "./state.js";
 import { firmness, nameOf, percent } from "./words.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Where the reader starts: a need to begin with, and one question at a time or all at once.
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 
 /**
  * @param {import("./interactive.js").Guide} guide

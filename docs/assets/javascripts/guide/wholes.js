@@ -3,7 +3,7 @@
 import { combinationsFor } from "../reasoning/composing.js";
 import { subjectAddress } from "./addresses.js";
 import { verdicts } from "./candidate.js";
-import { make, sign } from "./elements.js";
+import { make, sign } from "../elements.js";
 import { nameOf } from "./words.js";
 
 /**

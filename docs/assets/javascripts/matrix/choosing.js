@@ -1,6 +1,6 @@
 // @ts-check
 // Choosing which rows and columns are shown.
-import { make } from "../guide/elements.js";
+import { make } from "../elements.js";
 
 /** @param {string} kind @param {{ id: string, name: string }[]} things @param {Set<string>} hidden @param {() => void} update */
 export function chooser(kind, things, hidden, update) {

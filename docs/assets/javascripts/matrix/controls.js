@@ -1,6 +1,6 @@
 // @ts-check
 // The controls above a matrix; without scripts they are not there, and the matrix is whole.
-import { fill, make } from "../guide/elements.js";
+import { fill, make } from "../elements.js";
 import { chooser, folding, tick } from "./choosing.js";
 import { familiesOf, optionsOf } from "./filters.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 // The fields of the filter; without scripts they are not there, and the list of years is whole.
-import { make } from "../guide/elements.js";
+import { make } from "../elements.js";
 
 /** @typedef {import("./state.js").Filter} Filter */
 

@@ -1,6 +1,6 @@
 // @ts-check
 // What was found: each source leads to its place on the page of its year.
-import { fill, make } from "../guide/elements.js";
+import { fill, make } from "../elements.js";
 import { wordsOf } from "./controls.js";
 
 const FIRST = 100;

@@ -1,6 +1,6 @@
 // @ts-check
 // A filter over all sources. The data comes when something is first asked for; what is asked for stands in the address.
-import { fill, make } from "../guide/elements.js";
+import { fill, make } from "../elements.js";
 import { makeControls } from "./controls.js";
 import { fitting, sourcesOf } from "./filtering.js";
 import { showFound } from "./results.js";

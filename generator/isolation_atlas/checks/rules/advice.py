@@ -9,7 +9,6 @@ from isolation_atlas.checks.examples import Change, example
 from isolation_atlas.checks.rule import Scope, rule
 from isolation_atlas.knowledge.findings import Finding, Related, Severity
 from isolation_atlas.knowledge.ontology import Advice
-from isolation_atlas.reasoning.profiles import Situation, UnknownNameError, collect
 
 _SAYS = {
     Advice.FOR: "A source advises {subject!r} for {need!r}, whose requirements rule it out.",
@@ -39,13 +38,7 @@ def advice_differs(context: Context) -> Iterator[Finding]:
     """Yield the edges that advise for what is ruled out, or against what fits."""
     from isolation_atlas.reasoning.advice import advised
 
-    profiles = {}
-    for need in context.knowledge.needs:
-        try:
-            profiles[need] = collect(context.knowledge, Situation(need=need))
-        except UnknownNameError:
-            continue  # reported as a reference to nothing
-    for each in advised(profiles, context.judge):
+    for each in advised(context.judge):
         if each.differs:
             edge = each.edge
             message = _SAYS[each.advice].format(subject=edge.origin, need=edge.target)

@@ -29,16 +29,12 @@ def presets_of(knowledge: Knowledge) -> tuple[Preset, ...]:
     return (*_pairs(knowledge), *_members(knowledge))
 
 
-def alternatives_of(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+def joined_pairs(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
     """Return all pairs of choosable subjects that a symmetric relation joins, by name."""
-    symmetric = {relation.id for relation in knowledge.ontology.relations if relation.symmetric}
-    chosen = set(choosable_subjects(knowledge))
-    pairs = {
-        (min(edge.origin, edge.target, key=knowledge.name_of), max(edge.origin, edge.target, key=knowledge.name_of))
-        for edge in knowledge.edges
-        if edge.relation in symmetric and {edge.origin, edge.target} <= chosen
-    }
-    return tuple(sorted(pairs, key=lambda pair: (knowledge.name_of(pair[0]), knowledge.name_of(pair[1]))))
+    subjects = sorted(choosable_subjects(knowledge), key=lambda each: (knowledge.name_of(each), each))
+    place = {subject: number for number, subject in enumerate(subjects)}
+    pairs = ((one, other) for one in subjects for other in partners_of(knowledge, one) if place[one] < place[other])
+    return tuple(sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])))
 
 
 def partners_of(knowledge: Knowledge, subject: str) -> dict[str, str]:
@@ -62,7 +58,7 @@ def _first_level(knowledge: Knowledge) -> tuple[str, ...]:
 
 def _pairs(knowledge: Knowledge) -> Iterator[Preset]:
     first = set(_first_level(knowledge))
-    for pair in alternatives_of(knowledge):
+    for pair in joined_pairs(knowledge):
         if set(pair) <= first:
             one, other = pair
             yield Preset(f"{one}-and-{other}", f"{knowledge.name_of(one)} and {knowledge.name_of(other)}", pair)

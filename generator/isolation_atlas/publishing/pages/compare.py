@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.publishing.addresses import root_of
 from isolation_atlas.publishing.comparing.data import compare_data
-from isolation_atlas.publishing.comparing.presets import FEWEST, MOST, Preset, alternatives_of, presets_of
+from isolation_atlas.publishing.comparing.presets import FEWEST, MOST, Preset, joined_pairs, presets_of
 from isolation_atlas.publishing.comparing.view import comparison_view
 from isolation_atlas.publishing.datasets.plain import as_json
 from isolation_atlas.publishing.page import DataFile, Output, Page
@@ -44,7 +44,7 @@ def _chooser(site: Site, presets: tuple[Preset, ...]) -> Page:
         most=MOST,
         data=DATA,
         presets=tuple(Link(f"{FOLDER}/{preset.id}.html", preset.name) for preset in presets),
-        pairs=tuple(_pair(site, pair) for pair in alternatives_of(site.knowledge)),
+        pairs=tuple(_pair(site, pair) for pair in joined_pairs(site.knowledge)),
         root=root_of(PATH),
     )
     return Page(PATH, "Compare", says, body, site.knowledge.ontology.spot.file, hide=_HIDE)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from isolation_atlas.knowledge.ontology import Advice
 from isolation_atlas.knowledge.records import Need
 from isolation_atlas.publishing.addresses import markdown_path, page_of, root_of
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
-from isolation_atlas.publishing.views.advice import AdviceView, advice_of
+from isolation_atlas.publishing.views.advice import AdviceView, contrary_advice
 from isolation_atlas.publishing.views.evidence import EvidenceView, evidence_view
 from isolation_atlas.publishing.views.links import Link, index_link, link_to
 from isolation_atlas.publishing.views.relations import RelationView, relations_of
 from isolation_atlas.publishing.views.standings import LevelView, RequirementView, demand_views, levels_of, shortlist
 from isolation_atlas.reasoning.profiles import Situation
-from isolation_atlas.reasoning.sorting import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +64,7 @@ def need_view(site: Site, need: Need) -> NeedView:
             PreferenceView(link_to(site, each.property), evidence_view(site, each.evidence)) for each in need.prefers
         ),
         levels=levels_of(site, placed),
-        advice=tuple(
-            view
-            for each in placed
-            for view in advice_of(site, each.subject, need.id, each.standing)
-            if (view.advice == Advice.AGAINST.value) is not (each.standing is Standing.RULED_OUT)
-        ),
+        advice=contrary_advice(site, need.id, placed),
         relations=relations_of(site, need.id),
         statements=tuple(evidence_view(site, each) for each in need.statements),
     )
