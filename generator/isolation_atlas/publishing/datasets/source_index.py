@@ -22,15 +22,20 @@ def source_index(site: Site) -> dict[str, object]:
     """
     types = types_in_use(site)
     places = {word: place for place, (word, _) in enumerate(types)}
-    years: dict[str, list[list[str | int]]] = {}
-    for source in sorted(site.knowledge.sources.values(), key=_alphabetically):
-        years.setdefault(year_of(source), []).append(_row(site, source, places[source.type]))
-    newest_first = sorted(years, key=lambda year: "" if year == UNDATED else year, reverse=True)
-    return {"types": types, "years": [[year, years[year]] for year in newest_first]}
+    years = [
+        [year, [_row(site, source, places[source.type]) for source in sources]]
+        for year, sources in sources_by_year(site).items()
+    ]
+    return {"types": types, "years": years}
 
 
-def _alphabetically(source: Source) -> tuple[str, str]:
-    return source.name.casefold(), source.id
+def sources_by_year(site: Site) -> dict[str, list[Source]]:
+    """Return the sources of each year by name, the newest year first, those without a date last."""
+    found: dict[str, list[Source]] = {}
+    for source in sorted(site.knowledge.sources.values(), key=lambda each: (each.name.casefold(), each.id)):
+        found.setdefault(year_of(source), []).append(source)
+    newest_first = sorted(found, key=lambda year: "" if year == UNDATED else year, reverse=True)
+    return {year: found[year] for year in newest_first}
 
 
 def _row(site: Site, source: Source, place: int) -> list[str | int]:

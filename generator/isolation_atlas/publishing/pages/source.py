@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from isolation_atlas.knowledge.ontology import Kind, Role
 from isolation_atlas.knowledge.records import Source
-from isolation_atlas.publishing.addresses import UNDATED, index_of, root_of, year_of
+from isolation_atlas.publishing.addresses import UNDATED, index_of, root_of
 from isolation_atlas.publishing.datasets.plain import as_json
-from isolation_atlas.publishing.datasets.source_index import source_index
+from isolation_atlas.publishing.datasets.source_index import source_index, sources_by_year
 from isolation_atlas.publishing.page import DataFile, Output, Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
@@ -48,7 +48,7 @@ def source_pages(site: Site) -> Iterator[Output]:
     """Yield a page for each year, one for sources without a date, and the data by which all are filtered."""
     yield DataFile(DATA, as_json(source_index(site)))
     kind = site.knowledge.ontology.kinds_of(Role.SOURCE)[0]
-    years = _by_year(site)
+    years = sources_by_year(site)
     links = tuple(Link(f"{kind.folder}/{year}.html", year, str(len(sources))) for year, sources in years.items())
     for year, sources in years.items():
         path = f"{kind.folder}/{year}.md"
@@ -62,7 +62,7 @@ def source_pages(site: Site) -> Iterator[Output]:
 
 def year_counts(site: Site) -> tuple[tuple[str, int], ...]:
     """Return how many sources each year has, the newest year first."""
-    return tuple((year, len(sources)) for year, sources in _by_year(site).items())
+    return tuple((year, len(sources)) for year, sources in sources_by_year(site).items())
 
 
 def cited_source(site: Site, source: Source) -> CitedSource:
@@ -81,13 +81,6 @@ def cited_source(site: Site, source: Source) -> CitedSource:
         verified=sum(bool(evidence.verified) for _, evidence in cites),
         pieces=len(cites),
     )
-
-
-def _by_year(site: Site) -> dict[str, list[Source]]:
-    found: dict[str, list[Source]] = {}
-    for source in sorted(site.knowledge.sources.values(), key=lambda each: each.name.casefold()):
-        found.setdefault(year_of(source), []).append(source)
-    return dict(sorted(found.items(), reverse=True))
 
 
 def _folder(site: Site, kind: Kind) -> str:
