@@ -373,7 +373,8 @@ def test_all_modules_are_asked_for_at_once(browser: Browser, address: str) -> No
     announced = set(page.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href)"))
     page.close()
     first = {f"{address}/assets/javascripts/guide/guide.js"}
-    assert {url for url in loaded if "/guide/" in url or "/reasoning/" in url} - first == announced
+    needed = {url for url in loaded if re.search(r"/(guide|reasoning)/[^/]+\.js$|/elements\.js$", url)}
+    assert needed - first == announced
 
 
 def test_the_data_is_light(built_site: Path) -> None:

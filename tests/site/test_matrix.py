@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.visits import visit
 
@@ -45,6 +45,25 @@ def test_a_column_sorts_up_down_and_back(browser: Browser, matrix: str) -> None:
         expect(page.locator(FIRST_COLUMN)).not_to_have_attribute("aria-sort", "descending")
         assert names(page) == as_written
         assert opened.faults == []
+
+
+def test_whoever_is_quicker_than_the_scripts_keeps_the_focus(browser: Browser, matrix: str) -> None:
+    with visit(browser, "about:blank") as opened:
+        page = opened.page
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/matrix/turning.js", hold)
+        with page.expect_request("**/matrix/turning.js"):
+            page.goto(matrix, wait_until="commit")
+        link = page.locator(f"{MATRIX} tbody th a").first
+        link.focus()
+        expect(page.locator(".matrix-controls button")).to_have_count(0)
+        held[0].continue_()
+        expect(page.locator(f"{MATRIX} button.sort").first).to_be_visible()
+        expect(link).to_be_focused()
 
 
 def test_what_is_not_known_stands_last_either_way(browser: Browser, matrix: str) -> None:

@@ -13,7 +13,7 @@ export function arrange(table, rows, columns, turned) {
   const corner = head?.cells[0];
   const body = table.tBodies[0];
   if (!head || !corner || !body) return;
-  if (!turned && table.dataset.turned === undefined) return body.append(...rows.map((row) => row.element));
+  if (!turned && table.dataset.turned === undefined) return inOrder(body, rows);
   for (const row of rows) row.cells[0].scope = turned ? "col" : "row";
   for (const column of columns) column.head.scope = turned ? "row" : "col";
   if (turned) {
@@ -27,4 +27,13 @@ export function arrange(table, rows, columns, turned) {
     for (const row of rows) row.element.replaceChildren(...row.cells);
     body.replaceChildren(...rows.map((row) => row.element));
   }
+}
+
+/**
+ * Moves rows only where their order differs: what is moved loses the focus.
+ * @param {HTMLTableSectionElement} body
+ * @param {import("./table.js").Row[]} rows
+ */
+function inOrder(body, rows) {
+  if (rows.some((row, index) => row.element !== body.rows[index])) body.append(...rows.map((row) => row.element));
 }
