@@ -15,8 +15,9 @@ from isolation_atlas.knowledge.graph import all_evidence, build_graph
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.ontology import Advice, Role
 from isolation_atlas.knowledge.properties import Property
-from isolation_atlas.knowledge.records import Edge, Evidence
+from isolation_atlas.knowledge.records import Edge, Evidence, Fact
 from isolation_atlas.publishing.addresses import page_of
+from isolation_atlas.publishing.link import Link
 from isolation_atlas.reasoning.advice import advice_on
 from isolation_atlas.reasoning.cells import Cell, Cells, Origin
 from isolation_atlas.reasoning.criteria import Goodness, goodness_of
@@ -66,6 +67,12 @@ class Site:
         return MappingProxyType({thing: page_of(self.knowledge, thing) for thing in self.knowledge.ids})
 
     @cached_property
+    def links(self) -> Mapping[str, Link]:
+        """A link to each thing."""
+        name_of = self.knowledge.name_of
+        return MappingProxyType({thing: Link(address, name_of(thing)) for thing, address in self.addresses.items()})
+
+    @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
         """Every thing and every relation."""
         return build_graph(self.knowledge)
@@ -85,9 +92,8 @@ class Site:
     @cached_property
     def fields(self) -> Mapping[str, Field]:
         """For each property of which one direction is better, the field in which something can stand out."""
-        choosable = choosable_subjects(self.knowledge)
         ordered = (prop for prop in self.knowledge.properties.values() if prop.ordered)
-        return MappingProxyType({prop.id: self._field(prop, choosable) for prop in ordered})
+        return MappingProxyType({prop.id: self._field(prop) for prop in ordered})
 
     @cached_property
     def by_use(self) -> tuple[str, ...]:
@@ -128,6 +134,19 @@ class Site:
         return MappingProxyType({source: tuple(items) for source, items in found.items()})
 
     @cached_property
+    def facts_by_property(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts about each property that has any, subject by subject."""
+        found: dict[str, list[Fact]] = {}
+        for (_, prop), facts in self.knowledge.facts_by_cell.items():
+            found.setdefault(prop, []).extend(facts)
+        return MappingProxyType({prop: tuple(facts) for prop, facts in found.items()})
+
+    @cached_property
+    def choosable(self) -> Mapping[str, None]:
+        """The ids of the subjects that can be chosen, in order."""
+        return MappingProxyType(dict.fromkeys(choosable_subjects(self.knowledge)))
+
+    @cached_property
     def today(self) -> date:
         """The latest day of reading: output must not depend on the day on which it is made."""
         days = (day for _, evidence in all_evidence(self.knowledge) for day in evidence.verified)
@@ -163,8 +182,8 @@ class Site:
                 counts[prop] += 1
         return MappingProxyType(counts)
 
-    def _field(self, prop: Property, choosable: tuple[str, ...]) -> Field:
-        cells = ((subject, self.cell(subject, prop.id)) for subject in choosable)
+    def _field(self, prop: Property) -> Field:
+        cells = ((subject, self.cell(subject, prop.id)) for subject in self.choosable)
         known = {subject: goodness_of(cell, prop) for subject, cell in cells if cell.origin is Origin.OWN}
         found = {subject: goodness for subject, goodness in known.items() if goodness is not None}
         bests = tuple(sorted(goodness.best for goodness in found.values()))

@@ -4,26 +4,63 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from markupsafe import Markup, escape
+
+from isolation_atlas.publishing.link import linked
 
 _ESCAPED = re.compile(r"([\\`*_{}\[\]()#+.!|-])")
 _REFERRED_TO = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "^": "&#94;", ":": "&#58;"})
 """Signs before which a backslash would be seen: Markdown knows no escape for them."""
 
 
+class _Escaped(dict[str, str]):
+    """Words as HTML, each escaped once: pages repeat the same few thousand."""
+
+    def __missing__(self, words: str) -> str:
+        self[words] = found = str(escape(words))
+        return found
+
+
+class _Templates(Environment):
+    """Templates whose values are escaped by ``escaped`` instead of MarkupSafe's function: the same, and quicker."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._known = _Escaped()
+
+    def escaped(self, value: object) -> str:
+        """Return a value as HTML; markup is left as it is."""
+        if type(value) is str:
+            return self._known[value]
+        return value if type(value) is Markup else escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Has every value escaped, whatever a template may say of escaping."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write("environment.escaped(")
+
+
+_Templates.code_generator_class = _Generator
+
+
 @cache
 def environment() -> Environment:
     """Return the environment of all templates: undefined names are errors, and everything is escaped."""
-    made = Environment(
+    made = _Templates(
         loader=PackageLoader("isolation_atlas.publishing"),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["heading"] = heading_text
+    made.filters |= {"heading": heading_text, "linked": linked}
     return made
 
 

@@ -113,12 +113,13 @@ class Cells:
         return self._own[key]
 
     def _from_facts(self, subject: str, prop: Property, facts: tuple[Fact, ...]) -> Cell:
+        if not facts:
+            return Cell(subject, prop.id, State.UNKNOWN)
         valued = [fact for fact in facts if fact.value is not None]
         if not valued:
-            state = State.DESCRIBED if facts else State.UNKNOWN
-            origin = Origin.OWN if facts else Origin.NONE
+            latest, best = _latest(facts), _best(facts)
             return Cell(
-                subject, prop.id, state, origin, facts=facts, last_verified=_latest(facts), confidence=_best(facts)
+                subject, prop.id, State.DESCRIBED, Origin.OWN, facts=facts, last_verified=latest, confidence=best
             )
         verified = [fact for fact in valued if self.is_verified(fact)]
         deciding = tuple(verified or valued)

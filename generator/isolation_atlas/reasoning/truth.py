@@ -32,7 +32,13 @@ _WORDS = {Truth.NOT_MET: "not met", Truth.UNCERTAIN: "cannot be confirmed", Trut
 
 def all_of(parts: Iterable[Truth]) -> Truth:
     """Return the verdict on all parts together; of none, it is met."""
-    return Truth(min((part.value for part in parts), default=Truth.MET.value))
+    found = Truth.MET
+    for part in parts:
+        if part is Truth.NOT_MET:
+            return part
+        if part is Truth.UNCERTAIN:
+            found = part
+    return found
 
 
 def agreement(parts: Iterable[Truth]) -> Truth:

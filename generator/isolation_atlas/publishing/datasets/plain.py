@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 
 from isolation_atlas.knowledge.records import Edge, Evidence, Fact, Layer
+from isolation_atlas.publishing.kept import kept_by
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.evidence import fact_value
 
@@ -29,6 +31,7 @@ def evidence_data(evidence: Evidence) -> Data:
     )
 
 
+@kept_by(attrgetter("id"))
 def fact_data(site: Site, fact: Fact) -> Data:
     """Return a fact with its value in words."""
     head = filled(id=fact.id, subject=fact.subject, property=fact.property)

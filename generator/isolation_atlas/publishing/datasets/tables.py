@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from isolation_atlas.knowledge.records import Evidence, Subject
 from isolation_atlas.publishing.addresses import kind_of, page_of
 from isolation_atlas.publishing.site import Site
-from isolation_atlas.publishing.views.cells import view_of
+from isolation_atlas.publishing.views.cells import cell_view
 from isolation_atlas.publishing.views.evidence import fact_value
 from isolation_atlas.reasoning.cells import State
 
@@ -67,7 +67,7 @@ def _cells(site: Site) -> Iterator[tuple[str, ...]]:
         for prop in site.knowledge.properties.values():
             cell = site.cell(subject, prop.id)
             if cell.state is not State.UNKNOWN:
-                shown = view_of(site, cell, prop)
+                shown = cell_view(site, subject, prop.id)
                 yield subject, prop.id, shown.text, shown.state, shown.origin, str(shown.facts), shown.verified
 
 

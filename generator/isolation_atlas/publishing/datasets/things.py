@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from isolation_atlas.knowledge.ontology import Role
 from isolation_atlas.knowledge.properties import Property
@@ -29,6 +29,7 @@ from isolation_atlas.publishing.datasets.plain import (
     filled,
     layer_data,
 )
+from isolation_atlas.publishing.kept import itself, kept_by
 from isolation_atlas.publishing.page import DataFile
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.cells import cell_view
@@ -72,6 +73,7 @@ def thing_data(site: Site, thing: str) -> Data:
     return found | filled(sources=_sources(site, found))
 
 
+@kept_by(itself)
 def cells_data(site: Site, subject: str) -> Data:
     """Return the cells of a subject by property, without those of which nothing is known."""
     found: Data = {}
@@ -118,7 +120,7 @@ def _subject(site: Site, subject: Subject) -> Data:
 
 
 def _property(site: Site, prop: Property) -> Data:
-    facts = [fact for (_, of), found in site.knowledge.facts_by_cell.items() if of == prop.id for fact in found]
+    facts = site.facts_by_property.get(prop.id, ())
     found = filled(
         summary=prop.definition,
         aliases=list(prop.aliases),
@@ -173,8 +175,9 @@ def _named_sources(data: object) -> Iterator[str]:
         source = data.get("source")
         if isinstance(source, str):
             yield source
-        for value in data.values():
-            yield from _named_sources(value)
-    elif isinstance(data, list):
-        for value in data:
+        inner: Iterable[object] = data.values()
+    else:
+        inner = data if isinstance(data, list) else ()
+    for value in inner:
+        if isinstance(value, dict | list):
             yield from _named_sources(value)

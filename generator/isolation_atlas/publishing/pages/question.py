@@ -13,7 +13,6 @@ from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.links import Link, index_link, link_to, links_to
 from isolation_atlas.publishing.views.standings import LevelView, RequirementView, levels_of, requirement_view
 from isolation_atlas.reasoning.profiles import Demand, Raiser, Voice
-from isolation_atlas.reasoning.selection import choosable_subjects
 from isolation_atlas.reasoning.sorting import Standing, place
 
 
@@ -73,7 +72,7 @@ def _left(site: Site, question: Question, answer: Answer) -> LevelView | None:
     demands = [Demand(requirement, (raiser,)) for requirement in answer.requires]
     if not demands:
         return None
-    placed = [place(subject, demands, site.judge) for subject in choosable_subjects(site.knowledge)]
+    placed = [place(subject, demands, site.judge) for subject in site.choosable]
     order = list(Standing)
     levels = levels_of(site, sorted(placed, key=lambda each: (order.index(each.standing), each.subject)))
     return levels[0] if levels else None

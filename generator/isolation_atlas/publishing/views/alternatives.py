@@ -11,7 +11,6 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.cells import CellView, cell_view
 from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.reasoning.criteria import Goodness
-from isolation_atlas.reasoning.selection import choosable_subjects
 
 _MOST = 6
 _ENOUGH = 3
@@ -42,7 +41,7 @@ class Alternative:
 
 def alternatives_of(site: Site, subject: str) -> tuple[Alternative, ...]:
     """Return the nearest alternatives to a subject: those that a source names, then those of its families."""
-    if subject not in choosable_subjects(site.knowledge):
+    if subject not in site.choosable:
         return ()
     named = _named(site, subject)
     others = [*named, *islice(_relatives(site, subject, named), max(0, _ENOUGH - len(named)))]
@@ -57,7 +56,7 @@ def _named(site: Site, subject: str) -> dict[str, str]:
 
 def _relatives(site: Site, subject: str, named: Mapping[str, str]) -> Iterator[str]:
     knowledge = site.knowledge
-    level, chosen = knowledge.subjects[subject].level, set(choosable_subjects(knowledge))
+    level, chosen = knowledge.subjects[subject].level, site.choosable.keys()
     members = {each for family in knowledge.families_of(subject) for each in knowledge.members_of(family)}
     near = [each for each in members & chosen if knowledge.subjects[each].level == level]
     ordered = sorted(near, key=lambda each: (-len(knowledge.subjects[each].facts), each))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from isolation_atlas.knowledge.properties import Property
 from isolation_atlas.knowledge.records import Confidence, Evidence, Fact
 from isolation_atlas.knowledge.values import NOT_APPLICABLE_WORDS, LevelRange, NotApplicable, Quantity, Terms, Value
 from isolation_atlas.publishing.addresses import cell_address, fact_anchor
+from isolation_atlas.publishing.kept import itself, kept_by
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.reasoning.cell_values import value_of
@@ -65,6 +67,7 @@ def evidence_view(site: Site, evidence: Evidence, subject: str = "") -> Evidence
     )
 
 
+@kept_by(itself)
 def source_view(site: Site, source_id: str) -> SourceView:
     """Return a source; an unknown id is shown as it is written."""
     source = site.knowledge.sources.get(source_id)
@@ -80,6 +83,7 @@ def fact_views(site: Site, facts: Iterable[Fact], deciding: Iterable[Fact] = ())
     return tuple(fact_view(site, fact) for fact in ordered)
 
 
+@kept_by(attrgetter("id"))
 def fact_view(site: Site, fact: Fact) -> FactView:
     """Return one fact."""
     return FactView(
@@ -87,6 +91,7 @@ def fact_view(site: Site, fact: Fact) -> FactView:
     )
 
 
+@kept_by(attrgetter("id"))
 def fact_value(site: Site, fact: Fact) -> str:
     """Return a fact's value in words; empty where it has a claim alone."""
     prop = site.knowledge.properties.get(fact.property)

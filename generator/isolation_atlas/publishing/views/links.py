@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from isolation_atlas.publishing.addresses import index_of, kind_of
+from isolation_atlas.publishing.link import Link
 from isolation_atlas.publishing.site import Site
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead somewhere; an empty ``href`` is a thing without a page."""
-
-    href: str
-    text: str
-    note: str = ""
+__all__ = ["Link", "index_link", "link_to", "links_to"]
 
 
 def link_to(site: Site, thing: str, note: str = "") -> Link:
     """Return a link to a thing; an unknown id becomes plain words."""
-    href = site.addresses.get(thing)
-    return Link("", thing, note) if href is None else Link(href, site.knowledge.name_of(thing), note)
+    found = site.links.get(thing) or Link("", thing)
+    return Link(found.href, found.text, note) if note else found
 
 
 def links_to(site: Site, things: Iterable[str]) -> tuple[Link, ...]:

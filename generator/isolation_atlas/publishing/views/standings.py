@@ -16,7 +16,6 @@ from isolation_atlas.reasoning.criteria import criteria_of, priorities_of
 from isolation_atlas.reasoning.profiles import Demand, Profile, Situation, collect
 from isolation_atlas.reasoning.ranking import order_by
 from isolation_atlas.reasoning.requirements import Assessment, Why
-from isolation_atlas.reasoning.selection import choosable_subjects
 from isolation_atlas.reasoning.sorting import Placed, Standing, place, with_standing
 from isolation_atlas.reasoning.truth import Truth
 
@@ -130,7 +129,7 @@ def shortlist(site: Site, situation: Situation) -> tuple[Profile, tuple[Placed, 
     Those that are not ruled out stand in the order of the priorities, the others by id.
     """
     profile = collect(site.knowledge, situation)
-    candidates = situation.candidates or choosable_subjects(site.knowledge)
+    candidates = situation.candidates or site.choosable
     placed = {each: place(each, profile.demands, site.judge) for each in candidates}
     found: list[Placed] = []
     for standing in Standing:

@@ -9,7 +9,6 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.advice import AdviceView, advice_of
 from isolation_atlas.publishing.views.links import Link, link_to
 from isolation_atlas.publishing.views.standings import SIGNS, condition_words
-from isolation_atlas.reasoning.selection import choosable_subjects
 from isolation_atlas.reasoning.sorting import Placed, Standing, place
 from isolation_atlas.reasoning.truth import Truth
 
@@ -33,7 +32,7 @@ class Suitability:
 
 def suitability_of(site: Site, subject: str) -> tuple[Suitability, ...]:
     """Return every need that requires something, those that the subject fits first; nothing for what no one chooses."""
-    if subject not in choosable_subjects(site.knowledge):
+    if subject not in site.choosable:
         return ()
     found = [
         (place(subject, profile.demands, site.judge), need)
