@@ -1,6 +1,7 @@
 # Short ways to the two commands that matter. Works with GNU Make 3.81, so with the one that macOS ships.
 BIN := .venv/bin
 STEP := .ci/step
+PYTEST := $(BIN)/pytest -q --numprocesses auto --dist worksteal
 
 .PHONY: help serve build check test lock clean
 
@@ -38,9 +39,9 @@ test:
 	@$(STEP) "Site with MkDocs" $(BIN)/atlas build
 	@$(STEP) "Site with Zensical" $(BIN)/atlas build --engine zensical --site site-zensical
 	@# The weight of a script is a test of ours: Zensical's own, 57 kB compressed, is nothing that we could make lighter.
-	@$(STEP) "Pages of Zensical" env ATLAS_BUILT_SITE=site-zensical $(BIN)/pytest -q -m "site and not browser" \
+	@$(STEP) "Pages of Zensical" env ATLAS_BUILT_SITE=site-zensical $(PYTEST) -m "site and not browser" \
 		--deselect tests/site/test_html.py::test_scripts_are_light tests/site
-	@$(STEP) "Tests" env CHROME="$$(.ci/browser)" ATLAS_BUILT_SITE=site $(BIN)/pytest
+	@$(STEP) "Tests" env CHROME="$$(.ci/browser)" ATLAS_BUILT_SITE=site $(PYTEST)
 
 lock:
 	@.ci/lock
