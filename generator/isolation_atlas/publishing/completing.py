@@ -13,6 +13,9 @@ from isolation_atlas.publishing.neighbourhoods import neighbourhood_picture
 from isolation_atlas.publishing.page import About, Output, Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
+from isolation_atlas.publishing.terms.linking import FirstUses
+from isolation_atlas.publishing.terms.marking import replaced
+from isolation_atlas.publishing.terms.vocabulary import Vocabulary, vocabulary_of
 
 _DATASETS = (Role.MATRIX,)
 _LOOKED_FOR = (Role.SUBJECT, Role.PROPERTY, Role.NEED, Role.TOPIC)
@@ -34,6 +37,8 @@ class Completion:
     """The latest day on which evidence of each thing was read."""
     changes: dict[str, LastChange]
     """The newest change of each thing of which that is known."""
+    vocabulary: Vocabulary
+    """The terms that are linked where a page uses them first."""
 
     @classmethod
     def of(cls, site: Site) -> Completion:
@@ -41,12 +46,21 @@ class Completion:
         things = {markdown_path(page_of(site.knowledge, thing)): thing for thing in things_with_pages(site)}
         lists = {markdown_path(index_of(kind)) for kind in site.knowledge.ontology.kinds}
         years = {markdown_path(page_of(site.knowledge, source)) for source in site.knowledge.sources}
-        return cls(site, things, frozenset(lists | years), _days(site), last_changes(site.knowledge))
+        return cls(
+            site, things, frozenset(lists | years), _days(site), last_changes(site.knowledge), vocabulary_of(site)
+        )
 
     def completed(self, output: Output) -> Output:
         """Return a page with what follows from the thing that it is about; anything else is returned as it is."""
         if not isinstance(output, Page):
             return output
+        return self._completed(replace(output, body=self._with_terms(output)))
+
+    def _with_terms(self, page: Page) -> str:
+        words = FirstUses(self.vocabulary, root_of(page.path), self.things.get(page.path, ""))
+        return replaced(page.body, words.link)
+
+    def _completed(self, output: Page) -> Page:
         if output.path in self.lists:
             return replace(output, about=replace(output.about, twin=_twin(output)))
         thing = self.things.get(output.path)

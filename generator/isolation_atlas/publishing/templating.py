@@ -12,6 +12,7 @@ from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
 from isolation_atlas.publishing.link import linked
+from isolation_atlas.publishing.terms.marking import prose
 
 _ESCAPED = re.compile(r"([\\`*_{}\[\]()#+.!|-])")
 _REFERRED_TO = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "^": "&#94;", ":": "&#58;"})
@@ -60,7 +61,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"heading": heading_text, "linked": linked}
+    made.filters |= {"heading": heading_text, "linked": linked, "prose": prose}
     return made
 
 

@@ -46,7 +46,7 @@ def write_outputs(outputs: Iterable[Output], folder: Path) -> PublishReport:
         if target.is_file() and target.read_bytes() == content:
             unchanged.append(path)
         else:
-            _write_whole(target, content)
+            write_whole(target, content)
             written.append(path)
     removed = _remove_stale(folder, known, wanted)
     _write_manifest(folder, wanted)
@@ -57,7 +57,16 @@ def _gives_way(output: Output, folder: Path) -> bool:
     target = folder / output.path
     if not isinstance(output, Page) or not output.fallback or not target.is_file():
         return False
-    return _MARK not in target.read_bytes()[:2000]
+    return not is_generated(target)
+
+
+def is_generated(page: Path) -> bool:
+    """Return whether a Markdown file is one of ours; it may not be there any more when it is asked for."""
+    try:
+        with page.open("rb") as file:
+            return _MARK in file.read(2000)
+    except OSError:
+        return True
 
 
 def write_ahead(outputs: Iterable[Output], folder: Path) -> tuple[str, ...]:
@@ -67,7 +76,7 @@ def write_ahead(outputs: Iterable[Output], folder: Path) -> tuple[str, ...]:
     for path, content in _by_path(outputs).items():
         target = folder / path
         if path in known and target.is_file() and target.read_bytes() != content:
-            _write_whole(target, content)
+            write_whole(target, content)
             changed.append(path)
     return tuple(changed)
 
@@ -100,7 +109,8 @@ def _refuse_hand_written(target: Path, path: str, known: dict[str, str]) -> None
         raise PublishError(f"{path} was written by hand and would be replaced; move it, or rename what is generated.")
 
 
-def _write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file, and the folders it needs, so that nobody ever sees half of it."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
     temporary = Path(name)
@@ -134,4 +144,4 @@ def _write_manifest(folder: Path, wanted: dict[str, bytes]) -> None:
     content = json.dumps(lines, indent=0, sort_keys=True).encode() + b"\n"
     target = folder / MANIFEST
     if not target.is_file() or target.read_bytes() != content:
-        _write_whole(target, content)
+        write_whole(target, content)

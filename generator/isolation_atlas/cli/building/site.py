@@ -29,6 +29,8 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
     Raises:
         UserFault: a step failed; its code says which.
     """
+    from isolation_atlas.publishing.current_site import current_site
+    from isolation_atlas.publishing.terms.handwritten import link_terms
     from isolation_atlas.publishing.thinning import thin_styles
     from isolation_atlas.publishing.twins import put_twins
 
@@ -43,6 +45,7 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
             with step(f"Building the site with {engine}"):
                 run_engine(engine, project, fresh)
                 put_twins(project.docs, fresh)
+                link_terms(current_site(project.knowledge), project.docs, fresh)
                 thin_styles(fresh)
             with step("Checking the built pages"):
                 check_built_site(fresh)

@@ -41,7 +41,7 @@ class WarmEngine:
             config.plugins.on_startup(command="build", dirty=False)
             self._kept = KeptBuild(config)
             build(config)
-            self._put_twins()
+            self._complete()
         return tuple(warnings)
 
     def update(self, changed: Iterable[str], removed: Iterable[str], *, macros: bool) -> tuple[str, ...]:
@@ -51,13 +51,17 @@ class WarmEngine:
         """
         with _warnings() as warnings, _own_errors():
             self._kept.update(changed, removed, macros=macros)
-            self._put_twins()
+            self._complete()
         return tuple(warnings)
 
-    def _put_twins(self) -> None:
+    def _complete(self) -> None:
+        """Do what a build leaves to its end."""
+        from isolation_atlas.publishing.current_site import current_site
+        from isolation_atlas.publishing.terms.handwritten import link_terms
         from isolation_atlas.publishing.twins import put_twins
 
         put_twins(self._project.docs, self._folder)
+        link_terms(current_site(self._project.knowledge), self._project.docs, self._folder)
 
 
 class _Collector(logging.Handler):

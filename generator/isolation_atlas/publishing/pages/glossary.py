@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from isolation_atlas.knowledge.ontology import Kind, SubjectLevel
 from isolation_atlas.knowledge.properties import Property, Sort
+from isolation_atlas.knowledge.records import Subject
 from isolation_atlas.publishing.addresses import index_of, page_of, root_of
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
+from isolation_atlas.publishing.terms.vocabulary import PROPERTY, SUBJECT, explained_subjects
 from isolation_atlas.reasoning.cell_words import SYMBOLS
 from isolation_atlas.reasoning.cells import State
 
@@ -52,7 +54,7 @@ def glossary_pages(site: Site) -> Iterator[Page]:
     sections = tuple(section for section in _sections(site) if section.terms)
     count = sum(len(section.terms) + sum(len(term.parts) for term in section.terms) for section in sections)
     body = render("glossary", sections=sections, count=count, root=root_of(PATH))
-    says = f"What the {count} words of the atlas mean: kinds, levels, relations, states, properties and their values."
+    says = f"What the {count} words of the atlas mean: kinds, levels, relations, states, properties, values and parts."
     yield Page(PATH, "Glossary", says, body, site.knowledge.ontology.spot.file)
 
 
@@ -74,6 +76,7 @@ def _sections(site: Site) -> Iterator[Section]:
         name = next(each.name for each in ontology.groups if each.id == group)
         terms = tuple(_property(site, prop) for prop in sorted(properties, key=lambda each: each.name.casefold()))
         yield Section(f"group-{group}", f"Properties – {name}", terms)
+    yield from _subjects(site)
     yield Section("fields", "Fields", tuple(_fields(site)))
 
 
@@ -99,7 +102,21 @@ def _property(site: Site, prop: Property) -> Term:
     terms = tuple((term.replace("-", " "), says) for term, says in prop.terms)
     also = f"also {', '.join(prop.aliases)}" if prop.aliases else ""
     parts = levels if prop.sort is Sort.LEVEL else terms
-    return Term(f"property-{prop.id}", prop.name, prop.definition, page_of(site.knowledge, prop.id), also, parts)
+    return Term(f"{PROPERTY}{prop.id}", prop.name, prop.definition, page_of(site.knowledge, prop.id), also, parts)
+
+
+def _subjects(site: Site) -> Iterator[Section]:
+    """What others are made of, and what they are classed under, level by level."""
+    explained = sorted(explained_subjects(site), key=lambda subject: subject.name.casefold())
+    for kind in site.knowledge.ontology.kinds:
+        for level in kind.levels:
+            terms = tuple(_subject(site, subject) for subject in explained if subject.level == level.id)
+            yield Section(f"things-{level.id}", level.plural, terms)
+
+
+def _subject(site: Site, subject: Subject) -> Term:
+    also = f"also {', '.join(subject.aliases)}" if subject.aliases else ""
+    return Term(f"{SUBJECT}{subject.id}", subject.name, subject.summary, site.addresses[subject.id], also)
 
 
 def _fields(site: Site) -> Iterator[Term]:
