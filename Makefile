@@ -1,7 +1,7 @@
 # Short ways to the two commands that matter. Works with GNU Make 3.81, so with the one that macOS ships.
 BIN := .venv/bin
 STEP := .ci/step
-PYTEST := $(BIN)/pytest -q --numprocesses auto --dist worksteal
+PYTEST := $(BIN)/pytest -q --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .PHONY: help serve build check test lock clean
 
