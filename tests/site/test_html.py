@@ -1,6 +1,7 @@
 """Each kind of page is valid HTML and light enough."""
 
 import gzip
+import re
 from pathlib import Path
 
 import html5lib
@@ -12,6 +13,7 @@ pytestmark = pytest.mark.site
 
 PAGE_BYTES = 60_000
 SCRIPT_BYTES = 40_000
+SKIP = re.compile(r'<a href="[^"]*#([^"]+)" class="md-skip">')
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -19,6 +21,17 @@ def test_is_valid(built_site: Path, kind: str) -> None:
     parser = html5lib.HTMLParser()
     parser.parse((built_site / page_of_kind(built_site, kind)).read_bytes())
     assert [f"line {position[0]}: {code} {details}" for position, code, details in parser.errors] == []
+
+
+def test_every_page_has_a_way_past_the_navigation(built_site: Path) -> None:
+    """Also those that no kind stands for; what only leads on to another page has nothing to skip."""
+    missing = []
+    for page in sorted(built_site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        skip = SKIP.search(html)
+        if "<header" in html and (skip is None or f'id="{skip[1]}"' not in html):
+            missing.append(page.relative_to(built_site).as_posix())
+    assert missing == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

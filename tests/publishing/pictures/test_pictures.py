@@ -10,7 +10,7 @@ import pytest
 from isolation_atlas.knowledge.records import Layer
 from isolation_atlas.knowledge.units import Dimension
 from isolation_atlas.knowledge.values import Interval
-from isolation_atlas.publishing.pictures.range_plot import Mark, Row, range_plot
+from isolation_atlas.publishing.pictures.range_plot import Mark, Row, narrow_range_plot, range_plot
 from isolation_atlas.publishing.pictures.scatter import PlotAxis, Point, scatter_plot
 from isolation_atlas.publishing.pictures.stack import SMALL, describe_stack, stack_picture
 from isolation_atlas.publishing.pictures.svg import shortened, wrapped
@@ -24,12 +24,18 @@ TREE = PictureNode("Why?", "why.html", (("Because", LEAF), ("Perhaps", PictureNo
 AXIS = PlotAxis("Height", ((0.1, "low"), (0.9, "high")), "high")
 
 
+MARKS = (
+    Mark(Interval(0.01, 0.02), "10 to 20 ms", "a.html#1", True),
+    Mark(Interval(0, 5), "≤ 5 s", "a.html#2", False),
+)
+
+
 def plot() -> str:
-    marks = (
-        Mark(Interval(0.01, 0.02), "10 to 20 ms", "a.html#1", True),
-        Mark(Interval(0, 5), "≤ 5 s", "a.html#2", False),
-    )
-    return range_plot("plot", "Start", [Row("A", "a.html", marks)], TIME, "ms")
+    return range_plot("plot", "Start", [Row("A", "a.html", MARKS)], TIME, "ms")
+
+
+def narrow_plot() -> str:
+    return narrow_range_plot("narrow-plot", "Start", [Row(f"A{row}", "a.html", MARKS) for row in range(11)], TIME, "ms")
 
 
 def scatter() -> str:
@@ -51,6 +57,7 @@ PICTURES: list[Callable[[], str]] = [
     lambda: stack_picture("stack", "Stack", LAYERS, SMALL),
     lambda: tree_picture("tree", "Tree", TREE),
     plot,
+    narrow_plot,
     scatter,
     events,
 ]
@@ -91,6 +98,14 @@ def test_the_same_content_gives_the_same_bytes(draw: Callable[[], str]) -> None:
 def test_a_link_has_the_words_of_its_mark() -> None:
     root = parsed(plot())
     assert {each.get("aria-label") for each in root.iter("a")} == {None, "A: 10 to 20 ms", "A: ≤ 5 s"}
+
+
+def test_a_narrow_plot_says_the_amounts_again_and_draws_the_same_marks() -> None:
+    once, again = parsed(plot()), parsed(narrow_plot())
+    ticks = [each.text for each in once.iter("text") if each.get("class") == "tick"]
+    assert [each.text for each in again.iter("text") if each.get("class") == "tick"] == ticks * 2
+    assert len({each.get("aria-label") for each in again.iter("a")}) == 1 + 2 * 11
+    assert {each.get("href") for each in again.iter("a")} == {each.get("href") for each in once.iter("a")}
 
 
 def test_events_of_one_day_do_not_cover_each_other() -> None:

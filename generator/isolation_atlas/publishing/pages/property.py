@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -21,8 +22,9 @@ from isolation_atlas.publishing.addresses import (
 )
 from isolation_atlas.publishing.exports.offering import download_links
 from isolation_atlas.publishing.formats.registry import PICTURE
+from isolation_atlas.publishing.kept import kept_by
 from isolation_atlas.publishing.page import Page
-from isolation_atlas.publishing.pictures.range_plot import WIDTH, Mark, Row, range_plot
+from isolation_atlas.publishing.pictures.range_plot import WIDTH, Mark, Row, narrow_range_plot, range_plot
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.cells import CellView, cell_view
@@ -68,6 +70,7 @@ class PropertyView:
     unit: str
     review_after: int
     plot: Markup | None
+    narrow_plot: Markup | None
     places: tuple[Place, ...]
     rows: tuple[SubjectRow, ...]
     disputed: tuple[tuple[SubjectRow, tuple[FactView, ...]], ...]
@@ -103,6 +106,7 @@ def property_view(site: Site, prop: Property) -> PropertyView:
         unit=prop.unit_label or prop.unit,
         review_after=prop.review_after,
         plot=property_plot(site, prop),
+        narrow_plot=_narrow_plot(site, prop),
         places=_places(site, prop),
         rows=rows,
         disputed=tuple(
@@ -130,22 +134,37 @@ def _by_rank(row: SubjectRow) -> tuple[bool, float, str, str]:
 
 def property_plot(site: Site, prop: Property, width: float = WIDTH) -> Markup | None:
     """Return the picture of what is measured on a property, None where it is no quantity or nothing is."""
-    if prop.sort is not Sort.QUANTITY or prop.dimension is None:
+    rows = _measured(site, prop)
+    if not rows or prop.dimension is None:
         return None
+    return range_plot("plot", _plot_title(prop), rows, prop.dimension, prop.unit, width)
+
+
+def _narrow_plot(site: Site, prop: Property) -> Markup | None:
+    """The same picture for narrow screens."""
+    rows = _measured(site, prop)
+    if not rows or prop.dimension is None:
+        return None
+    return narrow_range_plot("narrow-plot", _plot_title(prop), rows, prop.dimension, prop.unit)
+
+
+def _plot_title(prop: Property) -> str:
+    return f"{prop.name} by subject"
+
+
+@kept_by(attrgetter("id"))
+def _measured(site: Site, prop: Property) -> tuple[Row, ...]:
+    """What is measured of each subject on a quantity, the lowest first."""
+    if prop.sort is not Sort.QUANTITY:
+        return ()
     rows = []
     for subject in site.knowledge.subjects:
-        marks = tuple(
-            _mark(site, fact, prop)
-            for fact in site.knowledge.facts_of(subject, prop.id)
-            if isinstance(fact.value, Quantity)
-        )
+        facts = site.knowledge.facts_of(subject, prop.id)
+        marks = tuple(_mark(site, fact, prop) for fact in facts if isinstance(fact.value, Quantity))
         if marks:
             href = f"../{cell_address(site.knowledge, subject, prop.id)}"
             rows.append(Row(site.knowledge.name_of(subject), href, marks))
-    if not rows:
-        return None
-    rows.sort(key=lambda row: (_middle(row), row.name.casefold()))
-    return range_plot("plot", f"{prop.name} by subject", rows, prop.dimension, prop.unit, width)
+    return tuple(sorted(rows, key=lambda row: (_middle(row), row.name.casefold())))
 
 
 def _mark(site: Site, fact: Fact, prop: Property) -> Mark:
