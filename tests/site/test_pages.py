@@ -68,7 +68,7 @@ def test_says_the_same_without_scripts(browser: Browser, url_of: Callable[[str],
     assert len(set(with_scripts) - set(without_scripts)) <= 0.2 * len(set(with_scripts))
 
 
-@pytest.mark.parametrize("kind", (*KINDS, "choose", "404.html"))
+@pytest.mark.parametrize("kind", [*KINDS, "choose", "404.html"])
 def test_everything_is_reached_with_the_keyboard(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
     with visit(browser, url_of(kind)) as opened:
         page = opened.page

@@ -17,7 +17,11 @@ from isolation_atlas.publishing.datasets.things import things_with_pages
 from isolation_atlas.publishing.exports.downloads import orders_of
 from isolation_atlas.publishing.exports.making import written
 from isolation_atlas.publishing.formats.wording import clean
+from isolation_atlas.publishing.pages.need import need_view
+from isolation_atlas.publishing.pages.tradeoff import tradeoff_view
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.views.alternatives import alternatives_of
+from isolation_atlas.publishing.views.suitability import suitability_of
 from tests.knowledge_folder import knowledge_with
 
 Texts = dict[str, str]
@@ -100,3 +104,48 @@ def test_signs_in_a_summary_have_no_effect(tmp_path: Path) -> None:
 
 def test_is_announced_to_programs(site: Site) -> None:
     assert "`.html` by `.md`" in llms_text(site).decode()
+
+
+def section(text: str, name: str) -> str:
+    """What a reader sees under a heading of the second level."""
+    return " ".join(words(text.partition(f"\n## {name}\n")[2].partition("\n## ")[0]).split())
+
+
+BRAKES = Site.of(load(Path(__file__).parents[2] / "another_domain" / "knowledge"))
+
+
+@pytest.fixture(scope="module")
+def brakes() -> Texts:
+    return {file.path: file.content.decode() for file in twin_files(BRAKES, {})}
+
+
+def test_a_subject_says_what_it_fits_and_what_else_there_is(brakes: Texts) -> None:
+    for subject in BRAKES.choosable:
+        text = brakes[twin_path(BRAKES, subject)]
+        fits, others = section(text, "What it fits and what it does not"), section(text, "Alternatives")
+        for each in suitability_of(BRAKES, subject):
+            assert f"{each.sign} {each.standing} {each.need.text}" in fits
+            assert all(reason in fits for reason in each.because)
+        for other in alternatives_of(BRAKES, subject):
+            assert other.subject.text in others
+            for differs in (*other.better, *other.worse):
+                assert f"{differs.there.prop.text} {differs.there.text} (here {differs.here.text})" in others
+
+
+def test_a_need_says_who_meets_it_and_why_not(brakes: Texts) -> None:
+    for need in BRAKES.knowledge.needs.values():
+        shown = section(brakes[twin_path(BRAKES, need.id)], "Who meets it")
+        for level in need_view(BRAKES, need).levels:
+            assert all(link.text in shown for link in (*level.fits, *level.may_fit, *level.ruled_out))
+            assert all(f"✕ not {each.words}" in shown for each in level.exclusions)
+            for row in level.placed:
+                decisive = [each for each in row.verdicts if each.sign == row.sign != "✓" and each.cell]
+                assert all(each.cell.text in shown for each in decisive if each.cell)
+
+
+def test_a_tradeoff_says_what_its_test_found(brakes: Texts) -> None:
+    for tradeoff in BRAKES.knowledge.tradeoffs.values():
+        shown = section(brakes[twin_path(BRAKES, tradeoff.id)], "What the facts show")
+        view = tradeoff_view(BRAKES, tradeoff)
+        assert f"{view.test.verdict.value.capitalize()}. {view.test.reason}" in shown
+        assert all(subject.text in shown for subject, _ in view.rows)

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from isolation_atlas.publishing.page import DataFile, Page
-from isolation_atlas.publishing.pages.source import DATA, source_pages
+from isolation_atlas.publishing.pages.data import data_files
+from isolation_atlas.publishing.pages.source import DATA
 from isolation_atlas.publishing.publish import outputs_of
 from isolation_atlas.publishing.site import Site
 from tests.knowledge_folder import knowledge_with
@@ -16,8 +17,7 @@ SURVEY = "A survey, a decision aid or a comparison by others."
 
 
 def data_of(site: Site) -> object:
-    (file,) = (output for output in source_pages(site) if isinstance(output, DataFile))
-    assert file.path == DATA
+    (file,) = (output for output in data_files(site) if isinstance(output, DataFile) and output.path == DATA)
     return json.loads(file.content)
 
 
@@ -53,3 +53,11 @@ def test_only_the_list_of_sources_offers_the_filter(tmp_path: Path) -> None:
     (page,) = (page for page in pages if "data-source-filter" in page.body)
     assert page.path == "sources/index.md"
     assert f'data-source-filter="../{DATA}" data-types="source-code|survey" data-years="1907"' in page.body
+
+
+def test_the_page_of_data_lists_and_explains_every_file(tmp_path: Path) -> None:
+    outputs = list(data_files(Site.of(knowledge_with(tmp_path))))
+    (page,) = (output for output in outputs if isinstance(output, Page))
+    for file in (output for output in outputs if isinstance(output, DataFile)):
+        row = page.body.partition(f'<a href="../{file.path}" download>')[2].partition("</tr>")[0]
+        assert len(row.rpartition("<td>")[2]) > len("</td>"), file.path

@@ -12,14 +12,16 @@ from itertools import groupby
 from isolation_atlas.knowledge.records import Fact, Record, Subject
 from isolation_atlas.publishing.addresses import kind_of, page_of, root_of
 from isolation_atlas.publishing.datasets.things import things_with_pages
+from isolation_atlas.publishing.datasets.twin_findings import findings_of
 from isolation_atlas.publishing.datasets.twin_particulars import particulars
-from isolation_atlas.publishing.datasets.twin_words import Words
+from isolation_atlas.publishing.datasets.twin_words import Words, cell_words
 from isolation_atlas.publishing.exports.offering import download_path
 from isolation_atlas.publishing.formats.markdown import escaped, inline
 from isolation_atlas.publishing.formats.registry import BY_ID
 from isolation_atlas.publishing.page import DataFile
 from isolation_atlas.publishing.site import Site
-from isolation_atlas.publishing.views.cells import CellView, cell_view
+from isolation_atlas.publishing.views.cells import cell_view
+from isolation_atlas.publishing.views.events import told_as_events
 from isolation_atlas.reasoning.cells import State
 
 
@@ -50,6 +52,7 @@ def _lines(site: Site, words: Words, thing: str) -> Iterator[str]:
     if named.aliases:
         about.append(f"Also called: {inline(', '.join(named.aliases))}")
     yield from (f"- {each}" for each in (*about, *particulars(site, words, thing, root)))
+    yield from findings_of(words, thing, root)
     if isinstance(record, Subject):
         yield from _facts_of_subject(site, words, record, root)
     if prop:
@@ -68,7 +71,7 @@ def _facts_of_subject(site: Site, words: Words, subject: Subject, root: str) -> 
         if known:
             yield f"\n## {inline(names[group])}"
         for prop, cell in known:
-            yield f"\n### {words.link(prop, root)}\n\n{_cell(cell)}\n"
+            yield f"\n### {words.link(prop, root)}\n\n{cell_words(cell)}\n"
             yield from _facts(words, site.knowledge.facts_by_cell.get((subject.id, prop), ()), root)
         unknown = [words.link(prop, root) for prop, cell in cells if cell.state == State.UNKNOWN.value]
         if known and unknown:
@@ -80,18 +83,12 @@ def _facts_on_property(site: Site, words: Words, prop: str, root: str) -> Iterat
     if facts:
         yield "\n## Facts"
     for subject, group in groupby(facts, key=lambda fact: fact.subject):
-        yield f"\n### {words.link(subject, root)}\n\n{_cell(cell_view(site, subject, prop))}\n"
+        yield f"\n### {words.link(subject, root)}\n\n{cell_words(cell_view(site, subject, prop))}\n"
         yield from _facts(words, group, root)
 
 
 def _facts(words: Words, facts: Iterable[Fact], root: str) -> Iterator[str]:
     return (f"- {words.fact(fact, root)}" for fact in facts)
-
-
-def _cell(cell: CellView) -> str:
-    """The sign and words of a cell, its state, and whose facts it rests on."""
-    beside = [cell.state, *([cell.remark] if cell.remark and cell.remark != cell.state else [])]
-    return f"**{cell.symbol} {inline(cell.text)}** ({inline(', '.join(beside))})"
 
 
 def _said(words: Words, record: Record, root: str) -> Iterator[str]:
@@ -103,7 +100,8 @@ def _said(words: Words, record: Record, root: str) -> Iterator[str]:
 def _relations(site: Site, words: Words, record: Record, root: str) -> Iterator[str]:
     edges = [(edge.relation, edge.target, edge) for edge in record.edges]
     inverse = {relation.id: relation.inverse for relation in site.knowledge.ontology.relations}
-    edges += [(inverse[edge.relation], edge.origin, edge) for edge in site.knowledge.edges_to.get(record.id, ())]
+    told, incoming = told_as_events(site, record.id), site.knowledge.edges_to.get(record.id, ())
+    edges += [(inverse[edge.relation], edge.origin, edge) for edge in incoming if edge.origin not in told]
     if edges:
         yield "\n## Relations\n"
     for relation, other, edge in sorted(edges, key=lambda each: (each[0], site.knowledge.name_of(each[1]))):

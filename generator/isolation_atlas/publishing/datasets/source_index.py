@@ -7,6 +7,12 @@ from isolation_atlas.knowledge.records import Source
 from isolation_atlas.publishing.addresses import UNDATED, year_of
 from isolation_atlas.publishing.site import Site
 
+SOURCE_INDEX = "source-index.json"
+SOURCE_INDEX_SAYS = (
+    "every source in brief, for lists and searches: the types with their meaning, and by year rows of id, title, "
+    "maker, date, place among the types, number of citations, number of citations read in the source"
+)
+
 
 def types_in_use(site: Site) -> tuple[tuple[str, str], ...]:
     """Return the types of which there are sources, each with what it means, in the order of the format."""

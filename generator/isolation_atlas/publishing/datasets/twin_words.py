@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from isolation_atlas.knowledge.records import Evidence, Fact
 from isolation_atlas.publishing.formats.markdown import escaped, inline
+from isolation_atlas.publishing.link import Link
 from isolation_atlas.publishing.site import Site
+from isolation_atlas.publishing.views.cells import CellView
 from isolation_atlas.publishing.views.evidence import fact_value
+
+
+def cell_words(cell: CellView) -> str:
+    """Return the sign and words of a cell, its state, and whose facts it rests on."""
+    beside = [cell.state, *([cell.remark] if cell.remark and cell.remark != cell.state else [])]
+    return f"**{cell.symbol} {inline(cell.text)}** ({inline(', '.join(beside))})"
 
 
 class Words:
@@ -23,6 +31,13 @@ class Words:
             self._links[thing] = self._link(thing)
         name, address = self._links[thing]
         return f"[{name}]({root}{address})" if address else name
+
+    def to(self, link: Link, root: str) -> str:
+        """Return a link of a page as one to the Markdown of what it leads to."""
+        page, ending, anchor = link.href.partition(".html")
+        if not page:
+            return inline(link.text)
+        return f"[{inline(link.text)}]({root}{page}{ending if anchor else '.md'}{anchor})"
 
     def fact(self, fact: Fact, root: str) -> str:
         """Return a fact: value, claim, scope, context, and who says so."""

@@ -12,6 +12,7 @@ from isolation_atlas.publishing.datasets.linked_data import linked_data
 from isolation_atlas.publishing.datasets.llms_text import llms_text
 from isolation_atlas.publishing.datasets.package import package_data
 from isolation_atlas.publishing.datasets.plain import as_json
+from isolation_atlas.publishing.datasets.source_index import SOURCE_INDEX, SOURCE_INDEX_SAYS, source_index
 from isolation_atlas.publishing.datasets.tables import TABLES
 from isolation_atlas.publishing.datasets.things import THING_VERSION
 from isolation_atlas.publishing.datasets.whole_graph import GRAPH_VERSION, graph_data
@@ -78,6 +79,7 @@ def _others(site: Site) -> tuple[Download, ...]:
     text, package = DataFile("llms.txt", llms_text(site)), as_json(package_data(site))
     return (
         _download("sources.bib", bibtex(site), "BibTeX", "every source, to cite from LaTeX or to import"),
+        _download(SOURCE_INDEX, as_json(source_index(site)), "JSON", SOURCE_INDEX_SAYS),
         _download("datapackage.json", package, "Data Package", "what the columns of the tables are"),
         Download(text, "text", "what the site is and where things are, for programs that read text"),
     )

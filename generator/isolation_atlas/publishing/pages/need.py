@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from isolation_atlas.knowledge.records import Need
 from isolation_atlas.publishing.addresses import markdown_path, page_of, root_of
+from isolation_atlas.publishing.kept import kept_by
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
@@ -51,6 +53,7 @@ def need_pages(site: Site) -> Iterator[Page]:
         yield Page(path, need.name, need.summary, body, need.spot.file)
 
 
+@kept_by(attrgetter("id"))
 def need_view(site: Site, need: Need) -> NeedView:
     """Return what a need's page shows."""
     profile, placed = shortlist(site, Situation(need=need.id))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from isolation_atlas.knowledge.records import Answer, Question
 from isolation_atlas.publishing.addresses import markdown_path, page_of, root_of
+from isolation_atlas.publishing.kept import kept_by
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
@@ -48,6 +50,7 @@ def question_pages(site: Site) -> Iterator[Page]:
         yield Page(path, question.asks or question.name, question.why or question.asks, body, question.spot.file)
 
 
+@kept_by(attrgetter("id"))
 def question_view(site: Site, question: Question) -> QuestionView:
     """Return what a question's page shows."""
     trees = [tree.id for tree in site.knowledge.trees.values() if question.id in tree.questions]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from isolation_atlas.knowledge.records import Scenario
 from isolation_atlas.publishing.addresses import markdown_path, page_of, root_of
+from isolation_atlas.publishing.kept import kept_by
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
@@ -41,6 +43,7 @@ def scenario_pages(site: Site) -> Iterator[Page]:
         yield Page(path, scenario.name, scenario.summary or scenario.name, body, scenario.spot.file)
 
 
+@kept_by(attrgetter("id"))
 def scenario_view(site: Site, scenario: Scenario) -> ScenarioView:
     """Return what a scenario's page shows."""
     profile, placed = shortlist(site, situation_of(scenario))

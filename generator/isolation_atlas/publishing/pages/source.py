@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from isolation_atlas.knowledge.ontology import Kind, Role
 from isolation_atlas.knowledge.records import Source
 from isolation_atlas.publishing.addresses import UNDATED, index_of, root_of
-from isolation_atlas.publishing.datasets.plain import as_json
-from isolation_atlas.publishing.datasets.source_index import source_index, sources_by_year
-from isolation_atlas.publishing.page import DataFile, Output, Page
+from isolation_atlas.publishing.datasets.source_index import SOURCE_INDEX, sources_by_year
+from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.links import Link, link_to
 
-DATA = "data/source-index.json"
+DATA = f"data/{SOURCE_INDEX}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,8 @@ class YearView:
     years: tuple[Link, ...]
 
 
-def source_pages(site: Site) -> Iterator[Output]:
-    """Yield a page for each year, one for sources without a date, and the data by which all are filtered."""
-    yield DataFile(DATA, as_json(source_index(site)))
+def source_pages(site: Site) -> Iterator[Page]:
+    """Yield a page for each year, and one for sources without a date."""
     kind = site.knowledge.ontology.kinds_of(Role.SOURCE)[0]
     years = sources_by_year(site)
     links = tuple(Link(f"{kind.folder}/{year}.html", year, str(len(sources))) for year, sources in years.items())

@@ -19,7 +19,7 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.alternatives import Alternative, alternatives_of
 from isolation_atlas.publishing.views.cells import CellView, cell_view
-from isolation_atlas.publishing.views.events import EventsView, events_of, is_dated
+from isolation_atlas.publishing.views.events import EventsView, events_of, told_as_events
 from isolation_atlas.publishing.views.evidence import EvidenceView, FactView, evidence_view, fact_views
 from isolation_atlas.publishing.views.links import Link, index_link, link_to, links_to
 from isolation_atlas.publishing.views.matrices import MatrixView, side_by_side
@@ -106,7 +106,6 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
     level = kind_of(site.knowledge, subject.id).level(subject.level)
     stack, owner = _stack(site, subject)
     events = events_of(site, subject.id)
-    told = {edge.origin for edge in site.knowledge.edges_to.get(subject.id, ()) if _is_event(site, edge.origin)}
     return SubjectView(
         id=subject.id,
         name=subject.name,
@@ -127,7 +126,7 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
         alternatives=alternatives_of(site, subject.id),
         events=events,
         groups=tuple(_group(site, subject, group, properties) for group, properties in site.properties_by_group),
-        relations=relations_of(site, subject.id, told),
+        relations=relations_of(site, subject.id, told_as_events(site, subject.id)),
         statements=tuple(evidence_view(site, each) for each in subject.statements),
         facts=len(subject.facts),
         unverified=sum(not site.cells.is_verified(fact) for fact in subject.facts),
@@ -156,10 +155,6 @@ def _layers_of(site: Site, subject: Subject) -> Subject | None:
             return holder
         frontier.extend(site.knowledge.families_of(one))
     return None
-
-
-def _is_event(site: Site, thing: str) -> bool:
-    return thing in site.knowledge.topics and is_dated(kind_of(site.knowledge, thing))
 
 
 def _members(site: Site, subject: Subject) -> MatrixView | None:

@@ -10,6 +10,7 @@ from isolation_atlas.publishing.addresses import kind_of, markdown_path, page_of
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
+from isolation_atlas.publishing.views.events import EventsView, events_of, told_as_events
 from isolation_atlas.publishing.views.evidence import EvidenceView, evidence_view
 from isolation_atlas.publishing.views.links import Link, index_link
 from isolation_atlas.publishing.views.relations import RelationView, relations_of
@@ -34,6 +35,7 @@ class TopicView:
     summary: str
     aliases: tuple[str, ...]
     fields: tuple[FieldView, ...]
+    events: tuple[EventsView, ...]
     relations: tuple[RelationView, ...]
     statements: tuple[EvidenceView, ...]
 
@@ -55,7 +57,8 @@ def topic_view(site: Site, topic: Topic) -> TopicView:
         summary=topic.summary,
         aliases=topic.aliases,
         fields=field_views(site, topic),
-        relations=relations_of(site, topic.id),
+        events=events_of(site, topic.id),
+        relations=relations_of(site, topic.id, told_as_events(site, topic.id)),
         statements=tuple(evidence_view(site, each) for each in topic.statements),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from isolation_atlas.knowledge.values import Flag
 from isolation_atlas.publishing.addresses import markdown_path, page_of, root_of
 from isolation_atlas.publishing.exports.offering import download_links
 from isolation_atlas.publishing.formats.registry import PICTURE
+from isolation_atlas.publishing.kept import kept_by
 from isolation_atlas.publishing.page import Page
 from isolation_atlas.publishing.pictures.scales import axis_over, units_like
 from isolation_atlas.publishing.pictures.scatter import PlotAxis, Point, scatter_plot
@@ -58,6 +60,7 @@ def tradeoff_pages(site: Site) -> Iterator[Page]:
         yield Page(path, tradeoff.name, tradeoff.mechanism or tradeoff.name, body, tradeoff.spot.file)
 
 
+@kept_by(attrgetter("id"))
 def tradeoff_view(site: Site, tradeoff: Tradeoff) -> TradeoffView:
     """Return what a trade-off's page shows."""
     properties = [site.knowledge.properties[each] for each in tradeoff.between if each in site.knowledge.properties]

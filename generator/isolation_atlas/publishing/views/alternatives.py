@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from isolation_atlas.publishing.comparing.presets import partners_of
+from isolation_atlas.publishing.kept import itself, kept_by
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.cells import CellView, cell_view
 from isolation_atlas.publishing.views.links import Link, link_to
@@ -39,6 +40,7 @@ class Alternative:
     """Certain differences that are not shown."""
 
 
+@kept_by(itself)
 def alternatives_of(site: Site, subject: str) -> tuple[Alternative, ...]:
     """Return the nearest alternatives to a subject: those that a source names, then those of its families."""
     if subject not in site.choosable:

@@ -18,6 +18,8 @@ class EventView:
     topic: Link
     date: str
     relation: str
+    terms_name: str
+    """What the ontology calls the first vocabulary of such topics."""
     terms: str
     summary: str
 
@@ -51,11 +53,20 @@ def is_dated(kind: Kind) -> bool:
     return any(field.sort == "date" for field in kind.fields)
 
 
+def told_as_events(site: Site, thing: str) -> frozenset[str]:
+    """Return the ids of the dated topics that point at a thing, which need not stand among its relations again."""
+    origins = {edge.origin for edge in site.knowledge.edges_to.get(thing, ())}
+    return frozenset(
+        each for each in origins if each in site.knowledge.topics and is_dated(kind_of(site.knowledge, each))
+    )
+
+
 def _event(site: Site, topic: Topic, kind: Kind, relation: str) -> EventView:
     date = next(topic.field(field.id) for field in kind.fields if field.sort == "date")
-    first = next((topic.field(field.id) for field in kind.fields if field.sort == "term"), "")
+    first = next((field for field in kind.fields if field.sort == "term"), None)
+    terms = topic.field(first.id).replace("-", " ") if first else ""
     words = relation.replace("-", " ")
-    return EventView(link_to(site, topic.id), date, words, first.replace("-", " "), topic.summary)
+    return EventView(link_to(site, topic.id), date, words, first.name if first else "Sort", terms, topic.summary)
 
 
 def _age(event: EventView) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from isolation_atlas.publishing.kept import itself, kept_by
 from isolation_atlas.publishing.site import Field, Site
 from isolation_atlas.publishing.views.cells import CellView, cell_view
 from isolation_atlas.reasoning.criteria import Goodness
@@ -35,6 +36,7 @@ class Strengths:
         return bool(self.strong or self.weak)
 
 
+@kept_by(itself)
 def strengths_of(site: Site, subject: str) -> Strengths:
     """Return where a subject stands out among all that can be chosen and have facts of their own on a property.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isolation_atlas.knowledge.records import Condition
+from isolation_atlas.publishing.kept import itself, kept_by
 from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.views.advice import AdviceView, advice_of
 from isolation_atlas.publishing.views.links import Link, link_to
@@ -30,6 +31,7 @@ class Suitability:
         return f"standing-{self.standing.replace(' ', '-')}"
 
 
+@kept_by(itself)
 def suitability_of(site: Site, subject: str) -> tuple[Suitability, ...]:
     """Return every need that requires something, those that the subject fits first; nothing for what no one chooses."""
     if subject not in site.choosable:
