@@ -24,6 +24,8 @@ from isolation_atlas.cli.serving.overlay import with_overlay
 from isolation_atlas.cli.serving.server import SiteServer, open_server
 from isolation_atlas.cli.serving.state import LiveState, Problem
 from isolation_atlas.cli.serving.warm_engine import WarmEngine
+from isolation_atlas.knowledge.loading import load
+from isolation_atlas.publishing.publish import publish
 from tests.cli.test_building import CONFIG, HOME
 from tests.knowledge_folder import Files, write_project
 
@@ -253,6 +255,43 @@ def test_new_and_removed_things_are_followed(following: Following) -> None:
     following.follower.follow([path])
     assert following.problem == ""
     assert not (following.site / "crossings" / "ford.html").exists()
+
+
+def rested(following: Following) -> int:
+    """Let it rest until nothing is left to do; return how often that took."""
+    times = 1
+    while following.follower.rest(0):
+        times += 1
+    return times
+
+
+MATRIX = "data/downloads/matrices/overview.csv"
+
+
+def test_downloads_and_the_text_of_matrices_follow_when_there_is_nothing_else_to_do(following: Following) -> None:
+    rested(following)
+    assert "Arch bridge" in following.page(MATRIX)
+    following.edit(ARCH, "Arch bridge", "Vault bridge")
+    assert "Arch bridge" in following.page(MATRIX)
+    assert rested(following) > 1
+    for path in (MATRIX, "matrices/overview.md", "data/downloads/matrices/overview.md.txt"):
+        assert "Vault bridge" in following.page(path)
+        assert "Arch bridge" not in following.page(path)
+    assert rested(following) == 1
+
+
+def test_an_edit_meanwhile_is_followed_and_the_downloads_show_the_latest(following: Following) -> None:
+    rested(following)
+    following.edit(ARCH, "Arch bridge", "Vault bridge")
+    assert following.follower.rest(0)
+    following.edit(ARCH, "Vault bridge", "Culvert")
+    assert "Culvert" in following.page("crossings/arch.html")
+    rested(following)
+    assert "Culvert" in following.page(MATRIX)
+    build = {path: path.read_bytes() for path in (following.root / "docs").rglob("*") if path.is_file()}
+    publish(load(following.root / "knowledge"), following.root / "docs")
+    changed = [path for path, content in build.items() if not path.is_file() or path.read_bytes() != content]
+    assert changed == []
 
 
 def test_the_search_index_follows(following: Following) -> None:

@@ -61,7 +61,10 @@ def _watch(project: Project, follower: Follower) -> bool:
         paths = sorted({Path(path) for _, path in changes})
         if any(path.is_relative_to(generator) and path.suffix in _CODE for path in paths):
             return True
-        follower.follow([path for path in paths if not path.is_relative_to(generator)])
+        if paths:
+            follower.follow([path for path in paths if not path.is_relative_to(generator)])
+        else:
+            follower.rest()
     return False
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from isolation_atlas.publishing.datasets.markdown_twins import twin_files
 from isolation_atlas.publishing.page import DataFile
 from isolation_atlas.publishing.site import Site
-from isolation_atlas.publishing.writing import write_outputs
+from isolation_atlas.publishing.writing import update_files, write_outputs
 
 FOLDER = ".twins"
 _WAITING = ".txt"
@@ -25,6 +25,11 @@ def keep_twins(site: Site, downloads: Iterable[DataFile], docs_dir: Path) -> Non
     ready = {file.path: file.content for file in downloads}
     waiting = (DataFile(file.path + _WAITING, file.content) for file in twin_files(site, ready))
     write_outputs(waiting, docs_dir / FOLDER)
+
+
+def keep_twin(twin: DataFile, docs_dir: Path) -> None:
+    """Write the Markdown of one thing to where it waits for the site."""
+    update_files((DataFile(twin.path + _WAITING, twin.content),), docs_dir / FOLDER)
 
 
 def put_twins(docs_dir: Path, site_dir: Path) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from isolation_atlas.publishing.page import Output, Page
+from isolation_atlas.publishing.page import DataFile, Output, Page
 
 MANIFEST = "data/.generated.json"
 _MARK = b"\ngenerated: true\n"
@@ -81,6 +81,15 @@ def write_ahead(outputs: Iterable[Output], folder: Path) -> tuple[str, ...]:
     return tuple(changed)
 
 
+def update_files(files: Iterable[DataFile], folder: Path) -> None:
+    """Write some of the generated files again, or new ones, and leave all others as they are."""
+    known = _manifest(folder)
+    for file in files:
+        write_whole(folder / file.path, file.content)
+        known[file.path] = sha256(file.content).hexdigest()
+    _write_lines(folder, known)
+
+
 def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for output in outputs:
@@ -140,7 +149,10 @@ def _remove_stale(folder: Path, known: dict[str, str], wanted: dict[str, bytes])
 
 
 def _write_manifest(folder: Path, wanted: dict[str, bytes]) -> None:
-    lines = {path: sha256(content).hexdigest() for path, content in wanted.items()}
+    _write_lines(folder, {path: sha256(content).hexdigest() for path, content in wanted.items()})
+
+
+def _write_lines(folder: Path, lines: dict[str, str]) -> None:
     content = json.dumps(lines, indent=0, sort_keys=True).encode() + b"\n"
     target = folder / MANIFEST
     if not target.is_file() or target.read_bytes() != content:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -95,6 +95,15 @@ def write_pages_ahead(project: Project, things: Iterable[str]) -> tuple[str, ...
 
     with collector_paused():
         return publish_first(read_knowledge(project), project.docs, things)
+
+
+def renewed_downloads(project: Project) -> Iterator[str]:
+    """Bring the downloads up to date one after the other, and yield the path of each that was not."""
+    from isolation_atlas.cli.writing_formats import site_address
+    from isolation_atlas.publishing.current_site import current_site
+    from isolation_atlas.publishing.exports.renewing import renewed
+
+    yield from renewed(current_site(project.knowledge), site_address(), project.docs)
 
 
 def check_built_site(folder: Path) -> None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from isolation_atlas.cli.building.locking import build_lock
-from isolation_atlas.cli.building.site import knowledge_errors, write_pages, write_pages_ahead
+from isolation_atlas.cli.building.site import (
+    knowledge_errors,
+    renewed_downloads,
+    write_pages,
+    write_pages_ahead,
+)
 from isolation_atlas.cli.faults import UserFault
 from isolation_atlas.cli.output import say
 from isolation_atlas.cli.project import Project
@@ -19,6 +24,8 @@ from isolation_atlas.cli.serving.warm_engine import EngineError, WarmEngine
 from isolation_atlas.knowledge.loading import collector_paused
 
 _MOST_ENTRIES = 30
+_REST = 0.3
+"""Seconds for which an edit may have to wait."""
 
 
 @dataclass(slots=True)
@@ -42,6 +49,8 @@ class Follower:
         self._state = state
         self._pending = _Pending()
         self._own: frozenset[str] = frozenset()
+        self._renewal: Iterator[str] | None = None
+        """What is left to do for the downloads; a new edit begins it anew."""
 
     def follow(self, paths: Iterable[Path]) -> None:
         """Bring the site up to date after edits of files; what fails is shown and tried again with the next edit."""
@@ -59,6 +68,26 @@ class Follower:
             traceback.print_exc()
             self._fail(Problem("The generator failed", (f"{type(error).__name__}: {error}",)))
         gc.collect()
+
+    def rest(self, seconds: float = _REST) -> bool:
+        """Bring downloads up to date for about so long; return whether there may be more to do.
+
+        They take longer than pages do, and nobody waits for them: they are made while there is no edit to follow.
+        """
+        renewal, until = self._renewal, time.monotonic() + seconds
+        if renewal is None:
+            return False
+        try:
+            with collector_paused(), build_lock(self._project):
+                for path in renewal:
+                    self._own |= {path}
+                    self._engine.copy(path)
+                    if time.monotonic() > until:
+                        return True
+        except Exception as error:  # noqa: BLE001 - the site itself is right, and the next edit begins anew
+            say(f"warning: the downloads are not up to date ({type(error).__name__}: {error})")
+        self._renewal = None
+        return False
 
     def start(self) -> None:
         """Build everything."""
@@ -87,12 +116,16 @@ class Follower:
 
     def _update(self, started: float) -> None:
         pending = self._pending
-        if pending.knowledge and not self._publish():
-            return
+        if pending.knowledge:
+            self._renewal = None
+            if not self._publish():
+                return
         if pending.everything:
             warnings = self._engine.build()
         else:
             warnings = self._engine.update(list(pending.changed), list(pending.removed), macros=pending.knowledge)
+        if pending.knowledge:
+            self._renewal = renewed_downloads(self._project)
         number = "all" if pending.everything else str(len(pending.changed) + len(pending.removed))
         self._pending = _Pending(knowledge=False, everything=False)
         self._state.succeed(Problem("The site has warnings", warnings[:_MOST_ENTRIES]) if warnings else None)

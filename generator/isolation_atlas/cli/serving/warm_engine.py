@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +54,15 @@ class WarmEngine:
             self._kept.update(changed, removed, macros=macros)
             self._complete()
         return tuple(warnings)
+
+    def copy(self, path: str) -> None:
+        """Put a file that is no page into the site as it is, and the twins that wait."""
+        from isolation_atlas.publishing.twins import put_twins
+
+        target = self._folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self._project.docs / path, target)
+        put_twins(self._project.docs, self._folder)
 
     def _complete(self) -> None:
         """Do what a build leaves to its end."""

@@ -53,7 +53,7 @@ def downloads(site: Site, address: str, docs_dir: Path) -> Iterator[DataFile]:
 
 def kept_downloads(docs_dir: Path) -> Iterator[DataFile]:
     """Yield the downloads that an earlier run left in the folder of pages, whatever they show."""
-    for path in (*_record(docs_dir / RECORD), RECORD):
+    for path in (*recorded(docs_dir), RECORD):
         if (docs_dir / path).is_file():
             yield DataFile(path, (docs_dir / path).read_bytes())
 
@@ -76,7 +76,7 @@ def code_digest() -> str:
 
 def _kept(docs_dir: Path, orders: Iterable[Order]) -> dict[str, bytes]:
     """The files of an earlier run that are still right, and whole."""
-    record = _record(docs_dir / RECORD)
+    record = recorded(docs_dir)
     kept: dict[str, bytes] = {}
     for order in orders:
         digest, whole = record.get(order.path, ("", ""))
@@ -88,9 +88,10 @@ def _kept(docs_dir: Path, orders: Iterable[Order]) -> dict[str, bytes]:
     return kept
 
 
-def _record(path: Path) -> Mapping[str, tuple[str, str]]:
+def recorded(docs_dir: Path) -> Mapping[str, tuple[str, str]]:
+    """Return the digests of what each download shows and of its bytes, by path, as an earlier run left them."""
     try:
-        read = json.loads(path.read_text(encoding="utf-8"))
+        read = json.loads((docs_dir / RECORD).read_text(encoding="utf-8"))
         return {str(key): (str(digest), str(whole)) for key, (digest, whole) in read.items()}
     except (OSError, ValueError, AttributeError, TypeError):
         return {}
