@@ -20,6 +20,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
     from isolation_atlas.reasoning.cells import Cells
     from isolation_atlas.reasoning.recommendation import recommend
     from isolation_atlas.reasoning.requirements import Judge
+    from isolation_atlas.reasoning.selection import left_out
 
     knowledge = read_knowledge(find_project(options.root))
     situation, judge = situation_of(options, knowledge), Judge(Cells(knowledge))
@@ -29,7 +30,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
         situation = ask(situation, judge)
     found = recommend(situation, judge)
     if options.format == "json":
-        show_json(recommendation_data(found, advised_against(knowledge, situation.need)))
+        show_json(recommendation_data(found, advised_against(knowledge, situation.need), left_out(knowledge)))
     else:
         sheet = recommendation_sheet(found, knowledge, options.most, situation.need)
         show(sheet.markdown() if options.format == "markdown" else sheet.text(width()))

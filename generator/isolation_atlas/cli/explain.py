@@ -26,6 +26,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
     from isolation_atlas.reasoning.cells import Cells
     from isolation_atlas.reasoning.profiles import collect
     from isolation_atlas.reasoning.requirements import Judge
+    from isolation_atlas.reasoning.selection import passed_over
     from isolation_atlas.reasoning.sorting import place
 
     knowledge = read_knowledge(find_project(options.root))
@@ -39,7 +40,8 @@ def _run(options: argparse.Namespace) -> ExitCode:
     placed = place(thing, demands, Judge(Cells(knowledge)))
     against = advised_against(knowledge, situation.need).get(thing, ())
     if options.format == "json":
-        show_json({**placed_data(placed), "advised-against": list(against)})
+        never = [fact.id for fact in passed_over(knowledge).get(thing, ())]
+        show_json({**placed_data(placed), "advised-against": list(against), "passed-over": never})
     else:
         show(_sheet(placed, knowledge, against).text(width()))
     next_step("atlas choose", "with the same options: everything else that was judged")
@@ -48,6 +50,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
 
 def _sheet(placed: Placed, knowledge: Knowledge, against: tuple[str, ...]) -> Sheet:
     from isolation_atlas.cli.sheet import Line, Section, Sheet
+    from isolation_atlas.reasoning.selection import passed_over
     from isolation_atlas.reasoning.truth import Truth
 
     headings = {Truth.NOT_MET: "Not met", Truth.UNCERTAIN: "Cannot be confirmed", Truth.MET: "Met"}
@@ -55,7 +58,13 @@ def _sheet(placed: Placed, knowledge: Knowledge, against: tuple[str, ...]) -> Sh
         Section(heading, tuple(Line("-", *_why(each, knowledge)) for each in placed.of(truth)))
         for truth, heading in headings.items()
     )
-    sections = (*sections, Section("A source advises against it", tuple(Line("-", claim) for claim in against)))
+    never = passed_over(knowledge).get(placed.subject, ())
+    told = (f"{knowledge.name_of(fact.property)}: {fact.value}: {fact.evidence.claim}" for fact in never)
+    sections = (
+        *sections,
+        Section("A source advises against it", tuple(Line("-", claim) for claim in against)),
+        Section("Never recommended", tuple(Line("-", each) for each in told)),
+    )
     title = f"{knowledge.name_of(placed.subject)} ({placed.subject}): {placed.standing.word}"
     return Sheet(title, "", sections)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from isolation_atlas.reasoning.recommendation import Recommendation, Shortlist
@@ -13,10 +13,13 @@ from isolation_atlas.reasoning.sorting import Placed
 Json = dict[str, Any]
 
 
-def recommendation_data(found: Recommendation, against: Mapping[str, tuple[str, ...]]) -> Json:
+def recommendation_data(
+    found: Recommendation, against: Mapping[str, tuple[str, ...]], passed_over: Sequence[str]
+) -> Json:
     """Return what follows from a situation, with the facts that decide by their addresses.
 
-    ``against`` has what sources say against subjects for the need in question.
+    ``against`` has what sources say against subjects for the need in question, ``passed_over`` who is never
+    recommended.
     """
     return {
         "requires": [demand.requirement.text for demand in found.profile.demands],
@@ -26,6 +29,7 @@ def recommendation_data(found: Recommendation, against: Mapping[str, tuple[str, 
         "may-fit": _shortlist(found.may_fit),
         "ruled-out": [placed_data(each) for each in found.ruled_out],
         "advised-against": {subject: list(claims) for subject, claims in sorted(against.items())},
+        "passed-over": list(passed_over),
         "relaxations": {each.subject: _changes(each) for each in found.relaxations},
         "dominance": [list(pair) for pair in found.dominance.pairs],
         "combinations": [

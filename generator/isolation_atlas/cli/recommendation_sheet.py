@@ -12,6 +12,7 @@ from isolation_atlas.reasoning.profiles import Raiser, Voice
 from isolation_atlas.reasoning.recommendation import Recommendation, Shortlist
 from isolation_atlas.reasoning.relaxation import Relaxation
 from isolation_atlas.reasoning.requirements import Assessment, Why
+from isolation_atlas.reasoning.selection import left_out, passed_over
 from isolation_atlas.reasoning.sorting import Placed
 from isolation_atlas.reasoning.truth import Truth
 
@@ -30,6 +31,7 @@ def recommendation_sheet(found: Recommendation, knowledge: Knowledge, most: int,
         Section(f"Ruled out ({len(found.ruled_out)})", (*ruled_out, *_more(len(found.ruled_out) - most))),
         Section("One inside the other would do", tuple(writing.combinations(found))),
         Section("Ask next", tuple(writing.questions(found))),
+        Section("Never recommended", tuple(writing.left_out())),
     )
     count = f"{len(found.fits.placed)} fit, {len(found.may_fit.placed)} may fit, {len(found.ruled_out)} do not."
     return Sheet("Recommendation", count, sections)
@@ -82,6 +84,13 @@ class _Writing:
         for each in found.combinations[:10]:
             inner, outer = self._name(each.composed.inner), self._name(each.composed.outer)
             yield Line(each.placed.standing.word, f"{inner} inside {outer}")
+
+    def left_out(self) -> Iterable[Line]:
+        reasons = passed_over(self.knowledge)
+        for subject in left_out(self.knowledge):
+            given = {fact.property: fact.value for fact in reasons[subject]}
+            words = ", ".join(f"{self.knowledge.name_of(prop)}: {value}" for prop, value in given.items())
+            yield Line("–", f"{self._name(subject)}; {words}")
 
     def questions(self, found: Recommendation) -> Iterable[Line]:
         for split in found.questions[:3]:

@@ -108,6 +108,7 @@ _LEVEL = Shape(
         Field("id", Text(), "The level's name.", required=True),
         Field("criterion", Text(), "What must be so for it to hold, testable.", required=True),
         Field("aliases", ListOf(Text(), single=True), "Other names for it."),
+        Field("passed-over", YesNo(), "true: whoever certainly has this level is never recommended."),
     ),
 )
 _SORTS = (

@@ -36,6 +36,8 @@ class Level:
     id: str
     criterion: str
     aliases: tuple[str, ...] = ()
+    passed_over: bool = False
+    """Whether whoever certainly has it is never recommended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ def _dimension(
 
 def _level(item: tuple[Spot, dict[str, Any]]) -> Level:
     values = item[1]
-    return Level(values.get("id", ""), values.get("criterion", ""), values.get("aliases", ()))
+    return Level(
+        values.get("id", ""), values.get("criterion", ""), values.get("aliases", ()), values.get("passed-over", False)
+    )
 
 
 def _months(values: dict[str, Any], spot: Spot, faults: Faults) -> int:

@@ -23,7 +23,7 @@ from isolation_atlas.reasoning.cells import Cell, Cells, Origin
 from isolation_atlas.reasoning.criteria import Goodness, goodness_of
 from isolation_atlas.reasoning.profiles import Profile, Situation, collect
 from isolation_atlas.reasoning.requirements import Judge
-from isolation_atlas.reasoning.selection import choosable_subjects, select_properties
+from isolation_atlas.reasoning.selection import choosable_subjects, passed_over, select_properties
 from isolation_atlas.reasoning.tree_proof import derive_proved_tree
 from isolation_atlas.reasoning.trees import DecisionTree
 
@@ -145,6 +145,11 @@ class Site:
     def choosable(self) -> Mapping[str, None]:
         """The ids of the subjects that can be chosen, in order."""
         return MappingProxyType(dict.fromkeys(choosable_subjects(self.knowledge)))
+
+    @cached_property
+    def passed_over(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The subjects that are never recommended, each with the facts for which."""
+        return MappingProxyType(dict(passed_over(self.knowledge)))
 
     @cached_property
     def today(self) -> date:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.ontology import Role
-from isolation_atlas.knowledge.records import Record, Selection, Subject
+from isolation_atlas.knowledge.records import Fact, Record, Selection, Subject
+from isolation_atlas.knowledge.values import LevelRange, Value
 
 
 def select_things(knowledge: Knowledge, selections: Iterable[Selection]) -> tuple[str, ...]:
@@ -38,6 +39,15 @@ def select_properties(knowledge: Knowledge, selections: Iterable[Selection]) -> 
 
 
 def choosable_subjects(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the ids of the subjects that can be recommended, sorted by id.
+
+    The ontology declares their level choosable, and nobody has to be passed over (see ``passed_over``).
+    """
+    dropped = passed_over(knowledge)
+    return tuple(one for one in of_choosable_levels(knowledge) if one not in dropped)
+
+
+def of_choosable_levels(knowledge: Knowledge) -> tuple[str, ...]:
     """Return the ids of the subjects whose level the ontology declares choosable, sorted by id."""
     levels = {
         (kind.id, level.id)
@@ -46,6 +56,31 @@ def choosable_subjects(knowledge: Knowledge) -> tuple[str, ...]:
         if level.choosable
     }
     return tuple(sorted(one.id for one in knowledge.subjects.values() if (one.kind, one.level) in levels))
+
+
+def passed_over(knowledge: Knowledge) -> Mapping[str, tuple[Fact, ...]]:
+    """Return the subjects that are never recommended, each with the facts for which.
+
+    All its own facts on a property give a level that the property's scale passes over, for example *retired*.
+    """
+    found: dict[str, tuple[Fact, ...]] = {}
+    for prop in knowledge.properties.values():
+        levels = {level.id for level in prop.levels if level.passed_over}
+        for subject in knowledge.subjects if levels else ():
+            facts = tuple(fact for fact in knowledge.facts_of(subject, prop.id) if fact.value is not None)
+            if facts and all(_lies_in(fact.value, levels) for fact in facts):
+                found[subject] = (*found.get(subject, ()), *facts)
+    return found
+
+
+def left_out(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the ids of those passed over that could be chosen by their level, sorted by id."""
+    dropped = passed_over(knowledge)
+    return tuple(one for one in of_choosable_levels(knowledge) if one in dropped)
+
+
+def _lies_in(value: Value | None, levels: set[str]) -> bool:
+    return isinstance(value, LevelRange) and {value.low, value.high} <= levels
 
 
 def members_below(knowledge: Knowledge, family: str) -> tuple[str, ...]:

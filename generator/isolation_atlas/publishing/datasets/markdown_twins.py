@@ -51,6 +51,10 @@ def _lines(site: Site, words: Words, thing: str) -> Iterator[str]:
     about = [f"Kind: {inline(kind.name)}", f"Page: [{thing}]({thing}.html), as data: [{thing}.json]({thing}.json)"]
     if named.aliases:
         about.append(f"Also called: {inline(', '.join(named.aliases))}")
+    never = {fact.property: None for fact in site.passed_over.get(thing, ())}
+    about += [
+        f"Never recommended: {words.link(prop, root)} {cell_words(cell_view(site, thing, prop))}" for prop in never
+    ]
     yield from (f"- {each}" for each in (*about, *particulars(site, words, thing, root)))
     yield from findings_of(words, thing, root)
     if isinstance(record, Subject):
@@ -79,7 +83,7 @@ def _facts_of_subject(site: Site, words: Words, subject: Subject, root: str) -> 
 
 
 def _facts_on_property(site: Site, words: Words, prop: str, root: str) -> Iterator[str]:
-    facts = [fact for (_, of), found in site.knowledge.facts_by_cell.items() if of == prop for fact in found]
+    facts = site.facts_by_property.get(prop, ())
     if facts:
         yield "\n## Facts"
     for subject, group in groupby(facts, key=lambda fact: fact.subject):

@@ -15,7 +15,7 @@ from isolation_atlas.publishing.site import Site
 from isolation_atlas.publishing.templating import render
 from isolation_atlas.publishing.views.links import Link, links_to
 from isolation_atlas.publishing.views.standings import RequirementView, requirement_view
-from isolation_atlas.reasoning.selection import choosable_subjects
+from isolation_atlas.reasoning.selection import left_out
 
 PATH = "choose/guide.md"
 DATA = "data/guide.json"
@@ -55,6 +55,8 @@ class GuideView:
     question: str
     candidates: int
     candidates_name: str
+    left_out: tuple[Link, ...]
+    """Those that are never recommended."""
     data: str
     questions: tuple[QuestionView, ...]
     lists: tuple[ListView, ...]
@@ -77,8 +79,9 @@ def guide_view(site: Site) -> GuideView:
     ontology = site.knowledge.ontology
     return GuideView(
         question=ontology.question,
-        candidates=len(choosable_subjects(site.knowledge)),
+        candidates=len(site.choosable),
         candidates_name=" and ".join(kind.plural.lower() for kind in ontology.kinds_of(Role.SUBJECT)),
+        left_out=links_to(site, left_out(site.knowledge)),
         data=DATA,
         questions=tuple(_question(site, site.knowledge.questions[key]) for key in question_order(site)),
         lists=tuple(_lists(site)),

@@ -72,6 +72,8 @@ class SubjectView:
     level: str
     level_says: str
     summary: str
+    passed_over: tuple[CellView, ...]
+    """The cells for which it is never recommended."""
     boundary: str
     homepage: str
     aliases: tuple[str, ...]
@@ -113,6 +115,7 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
         level=subject.level.replace("-", " "),
         level_says=level.says if level else "",
         summary=subject.summary,
+        passed_over=_passed_over(site, subject),
         boundary=subject.boundary,
         homepage=subject.homepage,
         aliases=subject.aliases,
@@ -131,6 +134,11 @@ def subject_view(site: Site, subject: Subject) -> SubjectView:
         facts=len(subject.facts),
         unverified=sum(not site.cells.is_verified(fact) for fact in subject.facts),
     )
+
+
+def _passed_over(site: Site, subject: Subject) -> tuple[CellView, ...]:
+    properties = dict.fromkeys(fact.property for fact in site.passed_over.get(subject.id, ()))
+    return tuple(cell_view(site, subject.id, prop) for prop in properties)
 
 
 def _stack(site: Site, subject: Subject) -> tuple[Markup | None, Link | None]:

@@ -43,7 +43,7 @@ class Alternative:
 @kept_by(itself)
 def alternatives_of(site: Site, subject: str) -> tuple[Alternative, ...]:
     """Return the nearest alternatives to a subject: those that a source names, then those of its families."""
-    if subject not in site.choosable:
+    if subject not in site.choosable and subject not in site.passed_over:
         return ()
     named = _named(site, subject)
     others = [*named, *islice(_relatives(site, subject, named), max(0, _ENOUGH - len(named)))]
