@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from isolation_atlas.publishing.thinning import thin_styles, thinned
+from isolation_atlas.publishing.thinning import TABLES, quieten_script, thin_styles, thinned
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,20 @@ def test_only_the_themes_sheets_are_rewritten(tmp_path: Path) -> None:
     thin_styles(tmp_path)
     assert own.read_text(encoding="utf-8") == ".tabbed-set{b:c}a{d:e}"
     assert theme.read_text(encoding="utf-8") == "a{d:e}"
+
+
+def test_plain_tables_are_told_without_asking_for_any_class() -> None:
+    changed = thinned(".md-typeset table:not([class])+*{a:b}")
+    assert "[class]" not in changed
+    assert changed == f".md-typeset table:not({','.join(f'.{each}' for each in TABLES)})+*{{a:b}}"
+
+
+def test_only_the_themes_script_loses_its_say_on_the_colours_of_bars(tmp_path: Path) -> None:
+    folder = tmp_path / "assets" / "javascripts"
+    folder.mkdir(parents=True)
+    made = 'x("meta",{name:"color-scheme"})'
+    for name in ("bundle.0a1.min.js", "atlas.js"):
+        (folder / name).write_text(made, encoding="utf-8")
+    quieten_script(tmp_path)
+    assert made not in (folder / "bundle.0a1.min.js").read_text(encoding="utf-8")
+    assert (folder / "atlas.js").read_text(encoding="utf-8") == made

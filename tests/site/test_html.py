@@ -7,12 +7,14 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from isolation_atlas.publishing.thinning import TABLES
 from tests.site.page_kinds import KINDS, page_of_kind
 
 pytestmark = pytest.mark.site
 
 PAGE_BYTES = 60_000
 SCRIPT_BYTES = 40_000
+TABLE = re.compile(r'<table class="([^"]+)"')
 SKIP = re.compile(r'<a href="[^"]*#([^"]+)" class="md-skip">')
 
 
@@ -32,6 +34,13 @@ def test_every_page_has_a_way_past_the_navigation(built_site: Path) -> None:
         if "<header" in html and (skip is None or f'id="{skip[1]}"' not in html):
             missing.append(page.relative_to(built_site).as_posix())
     assert missing == []
+
+
+def test_tables_of_the_site_are_not_taken_for_plain_ones(built_site: Path) -> None:
+    pages = (page.read_text(encoding="utf-8") for page in built_site.rglob("*.html"))
+    classes = {each for page in pages for each in TABLE.findall(page)}
+    assert classes
+    assert {each for each in classes if not set(each.split()) & set(TABLES)} == set()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -235,3 +235,20 @@ def test_without_scripts_a_cell_is_a_link_to_its_evidence(browser: Browser, matr
         target = str(link.get_attribute("href"))
         link.click()
         expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_be_visible()
+
+
+def test_menus_are_made_when_they_are_opened_and_named_for_the_way_the_matrix_lies(
+    browser: Browser, url_of: Callable[[str], str]
+) -> None:
+    with visit(browser, url_of("matrices")) as opened:
+        page = opened.page
+        first = page.locator(".matrix-chooser:has([data-chooser])").first
+        expect(first.locator("summary")).to_have_text("Columns")
+        assert page.locator(".matrix-chooser fieldset").count() == 0
+        page.get_by_label("Swap rows and columns").check()
+        first.locator("summary").press("Enter")
+        expect(first.get_by_role("group", name="Rows", exact=True).get_by_role("checkbox").first).to_be_visible()
+        page.get_by_label("Swap rows and columns").uncheck()
+        first.locator("summary").press("Enter")
+        expect(first.get_by_role("group", name="Columns", exact=True)).to_be_visible()
+        assert page.locator(".matrix-chooser fieldset").count() == 1

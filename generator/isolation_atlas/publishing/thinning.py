@@ -1,7 +1,11 @@
-"""Leaves out of the theme's style sheets what no page of the site uses, which browsers would try on every element.
+"""Leaves out of the theme what no page uses: of its style sheets rules that browsers would try on every element.
 
 Of the theme's rules a seventh are for tabs in the text, each with a selector that ends in any element; and one rule for
 the moment in which colours change makes the browser work out the style of the whole page twice whenever a page opens.
+The rules for tables without a class make it do so whenever the class of any element changes, since what they end in may
+be anything; they say instead of which classes a table must not be. And the theme's script tells the browser the colours
+of its bars in an element that it adds when a page opens, which costs the style of the whole page twice more; the site's
+own style sheet says the same, so that element gets a name that means nothing.
 """
 
 import re
@@ -9,6 +13,9 @@ from pathlib import Path
 
 UNUSED = (".tabbed-", "[data-md-color-switching]")
 """What the selectors of the rules have in them."""
+TABLES = ("comparison", "coverage", "highlighttable", "known", "listing", "matrix", "places", "standings")
+"""The classes of the tables that pages have; all other tables are plain ones that somebody wrote."""
+_PLAIN, _NONE_OF_OURS = "table:not([class])", f"table:not({','.join(f'.{each}' for each in TABLES)})"
 _RULE = re.compile(r"([^{}@;]+)(\{[^{}]*\})")
 _SHEETS = ("main.*.css", "palette.*.css")
 _COMMA = re.compile(r",(?![^(\[]*[)\]])")
@@ -22,9 +29,16 @@ def thin_styles(site_dir: Path) -> None:
             path.write_text(thinned(text), encoding="utf-8")
 
 
+def quieten_script(site_dir: Path) -> None:
+    """Rewrite the theme's script in a built site so that it leaves the colours of the bars to style sheets."""
+    for path in sorted((site_dir / "assets" / "javascripts").rglob("bundle.*.js")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('name:"color-scheme"', 'name:"theme-color-scheme"'), encoding="utf-8")
+
+
 def thinned(css: str) -> str:
-    """Return a style sheet without the rules, and the parts of selector lists, that no page uses."""
-    return _RULE.sub(_kept, css)
+    """Return a style sheet without what no page uses, and with plain tables told by what they are not."""
+    return _RULE.sub(_kept, css).replace(_PLAIN, _NONE_OF_OURS)
 
 
 def _kept(rule: re.Match[str]) -> str:

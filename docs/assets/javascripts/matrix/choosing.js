@@ -4,6 +4,12 @@ import { make } from "../elements.js";
 
 /** @param {string} kind @param {{ id: string, name: string }[]} things @param {Set<string>} hidden @param {() => void} update */
 export function chooser(kind, things, hidden, update) {
+  const summary = make("summary", { "data-chooser": kind });
+  return folding(summary, () => boxesOf(summary.textContent || kind, things, hidden, update));
+}
+
+/** @param {string} name @param {{ id: string, name: string }[]} things @param {Set<string>} hidden @param {() => void} update */
+function boxesOf(name, things, hidden, update) {
   const boxes = things.map((thing) =>
     tick(thing.name, !hidden.has(thing.id), (on) => {
       if (on) hidden.delete(thing.id);
@@ -11,8 +17,8 @@ export function chooser(kind, things, hidden, update) {
       update();
     }),
   );
-  const every = (/** @type {string} */ name, /** @type {boolean} */ on) => {
-    const button = make("button", { type: "button" }, name);
+  const every = (/** @type {string} */ words, /** @type {boolean} */ on) => {
+    const button = make("button", { type: "button" }, words);
     button.addEventListener("click", () => {
       for (const box of boxes.map((label) => label.querySelector("input"))) if (box) box.checked = on;
       hidden.clear();
@@ -21,14 +27,19 @@ export function chooser(kind, things, hidden, update) {
     });
     return button;
   };
-  const legend = make("legend", { class: "hidden-word", "data-legend": kind }, kind);
+  const legend = make("legend", { class: "hidden-word" }, name);
   const both = make("p", { class: "matrix-every" }, every("All", true), every("None", false));
-  return folding(make("summary", { "data-chooser": kind }), make("fieldset", {}, legend, ...boxes, both));
+  return make("fieldset", {}, legend, ...boxes, both);
 }
 
-/** Something folded that closes with Escape and with a click elsewhere. @param {HTMLElement} summary @param {HTMLElement} inside */
-export function folding(summary, inside) {
-  const details = make("details", { class: "matrix-chooser" }, summary, inside);
+/**
+ * Something folded that closes with Escape and with a click elsewhere. What is inside is made when it is opened first:
+ * few readers open any, and a page with all of them answers later.
+ * @param {HTMLElement} summary @param {() => HTMLElement} makeInside
+ */
+export function folding(summary, makeInside) {
+  const details = make("details", { class: "matrix-chooser" }, summary);
+  summary.addEventListener("click", () => details.append(makeInside()), { once: true });
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     details.open = false;

@@ -53,9 +53,9 @@ export function addControls(table, columns, rows, state, update) {
   function mark() {
     table.classList.toggle("dense", state.dense);
     const names = state.turned ? ["Rows", "Columns"] : ["Columns", "Rows"];
-    for (const attribute of ["data-chooser", "data-legend"]) {
-      bar.querySelectorAll(`[${attribute}]`).forEach((each, index) => (each.textContent = names[index]));
-    }
+    bar.querySelectorAll("[data-chooser]").forEach((each, index) => {
+      for (const named of [each, each.parentElement?.querySelector("legend")]) if (named) named.textContent = names[index];
+    });
     if (size) size.textContent = sizes(state.turned, rows.length, columns.length);
   }
 
@@ -100,18 +100,20 @@ function filtering(rows, columns, state, update) {
     const count = state.values.size + Number(Boolean(state.family));
     summary.textContent = count ? `Filter (${count})` : "Filter";
   };
-  const families = familiesOf(rows).map((each) => ({ value: each, words: each }));
-  const byFamily = choice("Family", families, state.family, (value) => changed(() => (state.family = value)));
-  const byValue = columns.map((column) =>
-    choice(column.name, optionsOf(rows, column), state.values.get(column.id) ?? "", (value) =>
-      changed(() => (value ? state.values.set(column.id, value) : state.values.delete(column.id))),
-    ),
-  );
-  const fields = [byFamily, ...byValue].filter((each) => each !== null);
-  if (!fields.length) return null;
+  const fields = () => {
+    const families = familiesOf(rows).map((each) => ({ value: each, words: each }));
+    const byFamily = choice("Family", families, state.family, (value) => changed(() => (state.family = value)));
+    const byValue = columns.map((column) =>
+      choice(column.name, optionsOf(rows, column), state.values.get(column.id) ?? "", (value) =>
+        changed(() => (value ? state.values.set(column.id, value) : state.values.delete(column.id))),
+      ),
+    );
+    const legend = make("legend", { class: "hidden-word" }, "Filter by family and value");
+    return make("fieldset", { class: "matrix-values" }, legend, byFamily, ...byValue, make("p", { class: "matrix-note" }, "A range counts by its middle."));
+  };
+  if (!familiesOf(rows).length && !columns.some((column) => optionsOf(rows, column).length)) return null;
   name();
-  const legend = make("legend", { class: "hidden-word" }, "Filter by family and value");
-  return folding(summary, make("fieldset", { class: "matrix-values" }, legend, ...fields, make("p", { class: "matrix-note" }, "A range counts by its middle.")));
+  return folding(summary, fields);
 }
 
 /** @param {string} name @param {import("./filters.js").Option[]} options @param {string} chosen @param {(value: string) => void} change */

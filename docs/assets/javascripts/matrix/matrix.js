@@ -7,13 +7,19 @@ import { showChosen } from "./showing.js";
 import { readState, writeState } from "./state.js";
 import { arrange } from "./turning.js";
 
+/** Lets the browser answer between two parts of the work. */
+const pause = () => new Promise((go) => setTimeout(go));
+
 /** @param {HTMLTableElement} table */
-function enhance(table) {
+async function enhance(table) {
   const original = rowsOf(table);
   const columns = columnsOf(table);
   const state = readState(table.dataset.matrix ?? "", columns, original);
+  await pause();
   const controls = addControls(table, columns, original, state, update);
+  await pause();
   const sorting = addSorting(table, columns, state, update);
+  await pause();
   update(false);
 
   /** @param {boolean} [changed] */
