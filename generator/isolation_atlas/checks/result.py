@@ -39,6 +39,8 @@ class CheckResult:
     files: int
     facts: int
     rules: int
+    untold: int = 0
+    """How many findings were left out for the reader's sake."""
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of a severity."""

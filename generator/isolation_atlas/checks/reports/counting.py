@@ -14,6 +14,8 @@ def counts(result: CheckResult) -> dict[str, int]:
 def closing_line(result: CheckResult) -> str:
     """Return what was found and how much was looked at, in one line."""
     found = ", ".join(_several(number, severity) for severity, number in counts(result).items())
+    if result.untold:
+        found += f" (and {_several(result.untold, 'note')} not listed)"
     return f"{found} in {_several(result.files, 'file')} with {_several(result.facts, 'fact')}"
 
 
