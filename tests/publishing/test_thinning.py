@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from isolation_atlas.publishing.thinning import TABLES, quieten_script, thin_styles, thinned
+from isolation_atlas.publishing.thinning import TABLES, drop_comments, quieten_script, thin_styles, thinned
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,34 @@ def test_only_the_themes_script_loses_its_say_on_the_colours_of_bars(tmp_path: P
     quieten_script(tmp_path)
     assert made not in (folder / "bundle.0a1.min.js").read_text(encoding="utf-8")
     assert (folder / "atlas.js").read_text(encoding="utf-8") == made
+
+
+SCRIPT = """// @ts-check
+/**
+ * What it does.
+ * @param {string} text
+ */
+export function told(text) {
+  // Why.
+  const both = `${text} // not a comment`; /* beside code */
+  return both + "/* neither */";
+}
+"""
+BARE = """export function told(text) {
+  const both = `${text} // not a comment`; /* beside code */
+  return both + "/* neither */";
+}
+"""
+
+
+def test_the_sites_own_scripts_and_sheets_lose_comments_with_lines_of_their_own(tmp_path: Path) -> None:
+    scripts, sheets = tmp_path / "assets" / "javascripts" / "guide", tmp_path / "assets" / "stylesheets"
+    scripts.mkdir(parents=True)
+    sheets.mkdir()
+    (scripts / "told.js").write_text(SCRIPT, encoding="utf-8")
+    (scripts / "bundle.0a1.min.js").write_text(SCRIPT, encoding="utf-8")
+    (sheets / "atlas.css").write_text("/* All\n   of it */\n\na { b: c; } /* beside */\n", encoding="utf-8")
+    drop_comments(tmp_path)
+    assert (scripts / "told.js").read_text(encoding="utf-8") == BARE
+    assert (scripts / "bundle.0a1.min.js").read_text(encoding="utf-8") == SCRIPT
+    assert (sheets / "atlas.css").read_text(encoding="utf-8") == "a { b: c; } /* beside */\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from isolation_atlas.publishing.thinning import TABLES
+from isolation_atlas.publishing.thinning import TABLES, UNUSED
 from tests.site.page_kinds import KINDS, page_of_kind
 
 pytestmark = pytest.mark.site
@@ -41,6 +41,12 @@ def test_tables_of_the_site_are_not_taken_for_plain_ones(built_site: Path) -> No
     classes = {each for page in pages for each in TABLE.findall(page)}
     assert classes
     assert {each for each in classes if not set(each.split()) & set(TABLES)} == set()
+
+
+def test_no_page_has_a_class_whose_styles_are_left_out(built_site: Path) -> None:
+    names = "|".join(re.escape(each[1:]) for each in UNUSED if each.startswith("."))
+    left_out = re.compile(rf'class="(?:[^"]* )?(?:{names})')
+    assert [path.name for path in built_site.rglob("*.html") if left_out.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

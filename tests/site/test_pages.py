@@ -54,6 +54,13 @@ def test_tools_come_without_moving_the_page(browser: Browser, address: str, path
         assert opened.layout_shift() < LAYOUT_SHIFT
 
 
+@pytest.mark.parametrize("path", ["choose/guide.html", "compare.html", "graph/index.html"])
+def test_tools_are_light_before_anything_is_chosen(browser: Browser, built_site: Path, address: str, path: str) -> None:
+    with visit(browser, f"{address}/{path}") as opened:
+        opened.settle()
+        assert weight_of(built_site, opened.loaded) <= FIRST_VIEW_BYTES
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_says_the_same_without_scripts(browser: Browser, url_of: Callable[[str], str], kind: str) -> None:
     with visit(browser, url_of(kind)) as opened:

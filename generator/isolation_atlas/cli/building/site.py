@@ -31,7 +31,7 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
     """
     from isolation_atlas.publishing.current_site import current_site
     from isolation_atlas.publishing.terms.handwritten import link_terms
-    from isolation_atlas.publishing.thinning import quieten_script, thin_styles
+    from isolation_atlas.publishing.thinning import drop_comments, quieten_script, thin_styles
     from isolation_atlas.publishing.twins import put_twins
 
     with build_lock(project):
@@ -48,6 +48,7 @@ def build_site(project: Project, engine: str | None, site_dir: Path) -> None:
                 link_terms(current_site(project.knowledge), project.docs, fresh)
                 thin_styles(fresh)
                 quieten_script(fresh)
+                drop_comments(fresh)
             with step("Checking the built pages"):
                 check_built_site(fresh)
             put_in_place(fresh, site_dir)
