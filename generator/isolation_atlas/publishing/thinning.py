@@ -16,7 +16,7 @@ from pathlib import Path
 UNUSED = (
     *(".arithmatex", ".critic", ".footnote", ".keys", ".linenos", ".md-annotation", ".md-author", ".md-banner"),
     *(".md-consent", ".md-feedback", ".md-path", ".md-post", ".md-progress", ".md-select", ".md-social"),
-    *(".md-status", ".md-tag", ".md-version", ".tabbed-", ".task-list"),
+    *(".md-status", ".md-version", ".tabbed-", ".task-list"),
     "[data-md-color-switching]",
 )
 """What the selectors of the rules have in them: classes of the theme's that no page has."""
