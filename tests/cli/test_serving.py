@@ -145,9 +145,13 @@ def test_a_taken_port(server: SiteServer) -> None:
     assert f"--port {port + 1}" in str(refused.value)
 
 
+HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""Interruptions are heeded even if these tests run in the background, where a shell has them ignored."""
+
+
 def test_the_whole_command_follows_an_edit_and_ends_cleanly(tmp_path: Path) -> None:
     root = followed_project(tmp_path)
-    code = "import sys; from isolation_atlas.cli import main; sys.exit(main())"
+    code = f"{HEEDING}; import sys; from isolation_atlas.cli import main; sys.exit(main())"
     command = [sys.executable, "-u", "-c", code, "serve", "--port", "0", "--root", str(root)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
@@ -317,3 +321,34 @@ def test_an_edit_that_was_broken_at_the_start_is_followed_when_it_is_mended(tmp_
     following.edit(ARCH, "name: [\n", "name: Arch\nlevel: design\nsummary: An arch.\nis-a: bridge\n")
     assert [*ready, following.ready] == [False, True], following.problem
     assert following.page("index.html")
+
+
+SWALLOWING = """
+import sys, time
+from isolation_atlas.cli import main
+from isolation_atlas.cli.serving.loop import Follower
+
+def start(follower):
+    try:
+        print("building", file=sys.stderr, flush=True)
+        time.sleep(60)
+    except BaseException:  # as a plugin might
+        pass
+
+Follower.start = start
+sys.exit(main())
+"""
+
+
+def test_it_ends_even_if_what_builds_the_pages_catches_the_interruption(tmp_path: Path) -> None:
+    root = followed_project(tmp_path)
+    command = [sys.executable, "-u", "-c", f"{HEEDING}\n{SWALLOWING}", "serve", "--port", "0", "--root", str(root)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        try:
+            assert "Serving" in process.stderr.readline()
+            assert "building" in process.stderr.readline()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == ExitCode.OK
+        finally:
+            process.kill()

@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from isolation_atlas.cli.command import Argument, Command
@@ -18,8 +23,6 @@ if TYPE_CHECKING:
 
 
 def _run(options: argparse.Namespace) -> ExitCode:
-    import threading
-
     from isolation_atlas.cli.building.swapping import fresh_folder
     from isolation_atlas.cli.serving.loop import Follower
     from isolation_atlas.cli.serving.server import open_server
@@ -33,7 +36,8 @@ def _run(options: argparse.Namespace) -> ExitCode:
         say(f"Serving {server.url}  (Ctrl-C ends)")
         follower = Follower(project, WarmEngine(project, folder), state)
         try:
-            begin_anew = _watch(project, follower)
+            with _interruption() as interrupted:
+                begin_anew = _watch(project, follower, interrupted)
         except KeyboardInterrupt:  # while something was being built
             begin_anew = False
         finally:
@@ -44,7 +48,27 @@ def _run(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def _watch(project: Project, follower: Follower) -> bool:
+@contextmanager
+def _interruption() -> Iterator[threading.Event]:
+    """Note when the user interrupts: what builds a page may have caught the exception that this raises, too."""
+    interrupted = threading.Event()
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # as for what a script starts in the background
+    if ignored or threading.current_thread() is not threading.main_thread():
+        yield interrupted
+        return
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        interrupted.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _watch(project: Project, follower: Follower, interrupted: threading.Event) -> bool:
     """Follow edits until the user ends it; return whether the generator itself has changed."""
     from pathlib import Path
 
@@ -54,7 +78,15 @@ def _watch(project: Project, follower: Follower) -> bool:
     generator = project.root / "generator"
     watched = [project.knowledge, project.docs, project.config, project.root / "overrides", generator]
     present = [path for path in watched if path.exists()]
-    edits = watch(*present, debounce=100, step=20, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False)
+    edits = watch(
+        *present,
+        debounce=100,
+        step=20,
+        rust_timeout=500,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+        stop_event=interrupted,
+    )
     next(edits)  # from here on edits are noticed, also those during the first build
     follower.start()
     for changes in edits:
