@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from isolation_atlas.cli import main
 from tests.cli.running import Atlas
 
 FILE = "crossings/punt.yaml"
+
+
+class Interrupted(io.StringIO):
+    """An output whose every line is followed by a deed of somebody else."""
+
+    def __init__(self, deed: Callable[[], object]) -> None:
+        super().__init__()
+        self.deed = deed
+
+    def write(self, text: str, /) -> int:
+        self.deed()
+        return super().write(text)
 
 
 @pytest.fixture
@@ -59,3 +75,20 @@ def test_what_is_no_text_of_yaml_is_left_alone(content: bytes, atlas: Atlas, for
     path.write_bytes(content)
     assert atlas("fmt").code == 0
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("option", ["--check", "--dry-run"])
+def test_a_file_that_changes_during_the_run_is_reported_as_it_was_read(
+    option: str, atlas: Atlas, formatted_project: Path
+) -> None:
+    ontology = formatted_project / "ontology.yaml"
+    path = formatted_project / FILE
+    canonical = {each: each.read_text("utf-8") for each in (path, ontology)}
+    for each, text in canonical.items():
+        each.write_text(text.replace("name: ", "name:   ", 1), encoding="utf-8")
+    out = Interrupted(lambda: [each.write_text(text, encoding="utf-8") for each, text in canonical.items()])
+    with redirect_stdout(out):
+        main(["fmt", option, "--root", atlas.root])
+    for each in canonical:
+        assert each.relative_to(formatted_project.parent).as_posix() in out.getvalue()
+    assert "2 of " in out.getvalue()

@@ -117,5 +117,5 @@ def test_canonical_form_says_the_same_and_stays(case: Case, tmp_path: Path) -> N
     for file, text in unformatted(knowledge, knowledge.files).items():
         before = parse_document((root / file).read_bytes(), file)
         if not before.faults:
-            assert parse_document(text.encode(), file).data == before.data
-            assert formatted(text, file, knowledge) == text
+            assert parse_document(text.after.encode(), file).data == before.data
+            assert formatted(text.after, file, knowledge) == text.after

@@ -24,11 +24,11 @@ def _run(options: argparse.Namespace) -> ExitCode:
     for file, text in changed.items():
         path = project.knowledge / file
         if options.dry_run:
-            show(difference(path.read_text(encoding="utf-8"), text, project.shown(path)))
+            show(difference(text.before, text.after, project.shown(path)))
         elif options.check:
-            show(_complaint(project.shown(path), path.read_text(encoding="utf-8"), text, options.format))
+            show(_complaint(project.shown(path), text.before, text.after, options.format))
         else:
-            write_file(path, text)
+            write_file(path, text.after)
             show(f"{printable(project.shown(path))} written")
     show(f"{len(changed)} of {len(files)} files {'would change' if options.check or options.dry_run else 'changed'}")
     if options.check and changed:

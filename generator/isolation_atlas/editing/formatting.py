@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from isolation_atlas.editing.canonical import Order, write_layout
@@ -11,6 +12,14 @@ from isolation_atlas.knowledge.field_sorts import ListOf, MapOf, Nested
 from isolation_atlas.knowledge.kind_shapes import kind_shape
 from isolation_atlas.knowledge.knowledge import Knowledge
 from isolation_atlas.knowledge.shapes import FieldSort, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A file's text as it was read, and in canonical form."""
+
+    before: str
+    after: str
 
 
 def formatted(text: str, file: str, knowledge: Knowledge) -> str:
@@ -22,8 +31,8 @@ def formatted(text: str, file: str, knowledge: Knowledge) -> str:
     return head + write_layout(read_layout(body, file), field_order(file, knowledge))
 
 
-def unformatted(knowledge: Knowledge, files: Sequence[str]) -> dict[str, str]:
-    """Return the canonical text of each of ``files`` (below the folder of knowledge) that is not in that form.
+def unformatted(knowledge: Knowledge, files: Sequence[str]) -> dict[str, Rewriting]:
+    """Return the text and the canonical text of each of ``files`` (below the folder of knowledge) where they differ.
 
     What cannot be read as YAML is left out. The ontology and the settings beside it are of no kind: their entries keep
     their order.
@@ -36,7 +45,7 @@ def unformatted(knowledge: Knowledge, files: Sequence[str]) -> dict[str, str]:
         except (OSError, UnicodeDecodeError, UnreadableLayoutError):
             continue
         if canonical != text:
-            changed[file] = canonical
+            changed[file] = Rewriting(text, canonical)
     return changed
 
 
