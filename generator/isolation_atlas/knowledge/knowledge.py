@@ -152,9 +152,17 @@ class Knowledge:
 
     def members_of(self, subject: str) -> tuple[str, ...]:
         """Return the subjects that directly inherit cells from a subject, by id."""
+        return self._members.get(subject, ())
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[str, ...]]:
         inheriting = self.ontology.inheriting
-        found = {edge.origin for edge in self.edges_to.get(subject, ()) if edge.relation in inheriting}
-        return tuple(sorted(origin for origin in found if origin in self.subjects))
+        found: dict[str, set[str]] = defaultdict(set)
+        for subject in self.subjects.values():
+            for edge in subject.edges:
+                if edge.relation in inheriting:
+                    found[edge.target].add(subject.id)
+        return MappingProxyType({family: tuple(sorted(members)) for family, members in found.items()})
 
     def _of(self, sort: type[Kept]) -> Mapping[str, Kept]:
         return MappingProxyType({key: record for key, record in self.records.items() if isinstance(record, sort)})

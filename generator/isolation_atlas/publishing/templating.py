@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Call, Expr, Getattr
 from markupsafe import Markup, escape
 
 from isolation_atlas.publishing.link import linked
@@ -42,7 +42,27 @@ class _Templates(Environment):
 
 
 class _Generator(CodeGenerator):
-    """Has every value escaped, whatever a template may say of escaping."""
+    """Has every value escaped, whatever a template may say of escaping, and takes the short way to fields and macros.
+
+    What Jinja does besides has no use here: fields are never keys of dictionaries, and nothing that is called asks for
+    the context. A field that does not exist raises AttributeError.
+    """
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write an access to a field."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Write a call of a macro or a method."""
+        if node.dyn_args or node.dyn_kwargs:
+            self.fail("a call names each of its arguments", node.lineno)
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         self.write("environment.escaped(")

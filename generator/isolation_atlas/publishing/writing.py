@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 
 from isolation_atlas.publishing.page import DataFile, Output, Page
 
@@ -120,17 +120,21 @@ def _refuse_hand_written(target: Path, path: str, known: dict[str, str]) -> None
 
 def write_whole(target: Path, content: bytes) -> None:
     """Write a file, and the folders it needs, so that nobody ever sees half of it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-    temporary = Path(name)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}-{get_ident()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        temporary.chmod(0o644)
+        _write(temporary, content)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _remove_stale(folder: Path, known: dict[str, str], wanted: dict[str, bytes]) -> tuple[str, ...]:

@@ -68,8 +68,9 @@ def wanted(judge: Judge) -> tuple[Wanted, ...]:
     """
     decides: dict[tuple[str, str], list[str]] = defaultdict(list)
     bears_on: dict[tuple[str, str], list[str]] = defaultdict(list)
+    subjects = choosable_subjects(judge.knowledge)
     for name, demands in _situations(judge):
-        for subject, properties in _open_properties(demands, judge):
+        for subject, properties in _open_properties(subjects, demands, judge):
             for prop in properties:
                 (decides if len(properties) == 1 else bears_on)[subject, prop].append(name)
     found = [Wanted(*cell, tuple(decides[cell]), tuple(bears_on[cell])) for cell in {*decides, *bears_on}]
@@ -95,8 +96,10 @@ def _situations(judge: Judge) -> Iterator[tuple[str, tuple[Demand, ...]]]:
             continue  # reported as a reference to nothing
 
 
-def _open_properties(demands: tuple[Demand, ...], judge: Judge) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for subject in choosable_subjects(judge.knowledge):
+def _open_properties(
+    subjects: tuple[str, ...], demands: tuple[Demand, ...], judge: Judge
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for subject in subjects:
         placed = place(subject, demands, judge)
         if placed.standing is Standing.MAY_FIT:
             cells = [each.cell for each in placed.of(Truth.UNCERTAIN)]

@@ -89,9 +89,16 @@ class Judge:
         self.knowledge = cells.knowledge
         self._limits: dict[str, Limit] = {}
         self._verdicts: dict[tuple[str, str], tuple[Truth, Why]] = {}
+        self._assessments: dict[tuple[int, str], Assessment] = {}
 
     def assess(self, requirement: Requirement, subject: str) -> Assessment:
         """Return the verdict of a requirement on a subject; raises KeyError for an unknown subject."""
+        key = (id(requirement), subject)  # stays this requirement's, since what is kept holds it
+        if key not in self._assessments:
+            self._assessments[key] = self._assess(requirement, subject)
+        return self._assessments[key]
+
+    def _assess(self, requirement: Requirement, subject: str) -> Assessment:
         condition = requirement.condition
         if condition is None:
             return Assessment(requirement, subject, Truth.UNCERTAIN, Why.UNREADABLE, None)

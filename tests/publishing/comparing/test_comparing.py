@@ -76,7 +76,7 @@ def beside(tmp_path: Path, *files: tuple[str, str]) -> Knowledge:
 
 def test_a_pair_of_the_first_level_and_members_are_ready(tmp_path: Path) -> None:
     knowledge = beside(tmp_path, ("crossings/bridge.yaml", "beside: boat"), ("crossings/punt.yaml", "beside: arch"))
-    presets = {preset.id: preset for preset in presets_of(knowledge)}
+    presets = {preset.id: preset for preset in presets_of(Site.of(knowledge))}
     assert presets["boat-and-bridge"].subjects == ("boat", "bridge")
     assert not any("punt" in preset for preset in presets)
     for preset in presets.values():
@@ -86,7 +86,7 @@ def test_a_pair_of_the_first_level_and_members_are_ready(tmp_path: Path) -> None
 
 def test_a_pair_counts_once_whichever_way_it_is_stated(tmp_path: Path) -> None:
     knowledge = beside(tmp_path, ("crossings/bridge.yaml", "beside: boat"), ("crossings/boat.yaml", "beside: bridge"))
-    assert joined_pairs(knowledge) == (("boat", "bridge"),)
+    assert joined_pairs(Site.of(knowledge)) == (("boat", "bridge"),)
 
 
 def test_the_data_name_every_subject_and_property(site: Site) -> None:

@@ -23,7 +23,7 @@ _HIDE = ("navigation", "toc")
 
 def compare_pages(site: Site) -> Iterator[Output]:
     """Yield the page of the comparison, its data, and a page for each preset."""
-    presets = presets_of(site.knowledge)
+    presets = presets_of(site)
     yield _chooser(site, presets)
     yield DataFile(DATA, as_json(compare_data(site)))
     for preset in presets:
@@ -44,7 +44,7 @@ def _chooser(site: Site, presets: tuple[Preset, ...]) -> Page:
         most=MOST,
         data=DATA,
         presets=tuple(Link(f"{FOLDER}/{preset.id}.html", preset.name) for preset in presets),
-        pairs=tuple(_pair(site, pair) for pair in joined_pairs(site.knowledge)),
+        pairs=tuple(_pair(site, pair) for pair in joined_pairs(site)),
         root=root_of(PATH),
     )
     return Page(PATH, "Compare", says, body, site.knowledge.ontology.spot.file, hide=_HIDE)

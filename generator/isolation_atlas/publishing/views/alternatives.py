@@ -52,7 +52,7 @@ def alternatives_of(site: Site, subject: str) -> tuple[Alternative, ...]:
 
 def _named(site: Site, subject: str) -> dict[str, str]:
     """What a symmetric relation joins to it and can be chosen, by name, each with what the source says."""
-    found = partners_of(site.knowledge, subject)
+    found = partners_of(site, subject)
     return dict(sorted(found.items(), key=lambda each: site.knowledge.name_of(each[0]).casefold()))
 
 
