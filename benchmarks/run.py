@@ -62,15 +62,33 @@ def _commands(root: Path) -> None:
 
 
 def _pages(root: Path) -> None:
-    code = (
-        "import sys, time; from pathlib import Path;"
-        "from isolation_atlas.knowledge.loading import load; from isolation_atlas.publishing.publish import publish;"
-        "knowledge = load(Path('knowledge')); started = time.process_time();"
-        "done = publish(knowledge, Path('docs'));"
+    making = (
+        "from time import process_time as now; from pathlib import Path;"
+        "from isolation_atlas.knowledge.loading import collector_paused, load;"
+        "from isolation_atlas.publishing.page import Page;"
+        "from isolation_atlas.publishing.publish import outputs_of; from isolation_atlas.publishing.site import Site;"
+        "knowledge = load(Path('knowledge')); spent, made, before = [0.0, 0.0], [0, 0], now()\n"
+        "with collector_paused():\n"
+        "    for output in outputs_of(Site.of(knowledge)):\n"
+        "        page, after = isinstance(output, Page), now()\n"
+        "        spent[page] += after - before; made[page] += 1; before = after\n"
+        "print(made[1], spent[1], made[0], spent[0])"
+    )
+    pages, for_pages, files, for_files = _output(["-c", making], root).split()
+    remark = f"{pages} pages, {1000 * float(for_pages) / int(pages):.1f} ms a page"
+    print(f"| making all pages | | {float(for_pages):.2f} s | {remark} |")
+    print(f"| making their data and texts | | {float(for_files):.2f} s | {files} files |")
+    writing = (
+        "import time; from pathlib import Path;"
+        "from isolation_atlas.knowledge.loading import collector_paused, load;"
+        "from isolation_atlas.publishing.publish import publish;"
+        "knowledge = load(Path('knowledge')); started = time.process_time()\n"
+        "with collector_paused():\n"
+        "    done = publish(knowledge, Path('docs'))\n"
         "print(len(done.written), len(done.unchanged), time.process_time() - started)"
     )
-    for what in ("writing all pages, first time", "writing all pages, nothing changed"):
-        written, unchanged, seconds = _output(["-c", code], root).split()
+    for what in ("all of it, downloads and writing, first time", "the same, nothing changed"):
+        written, unchanged, seconds = _output(["-c", writing], root).split()
         print(f"| {what} | | {float(seconds):.2f} s | {written} written, {unchanged} unchanged |")
 
 
